@@ -1,0 +1,190 @@
+"""authority.yml, read and checked: whose council it is, where its data lie, which decisions hold."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sufficiency.collection_year import CollectionYear, open_years, supported_year
+from sufficiency.errors import SufficiencyError
+from sufficiency.home import home
+from sufficiency.project import DEFAULT_CONFIG
+
+DOMAINS = ("placements", "care_leavers", "foster_carers", "contract_spend")
+KINDS = {
+    "placements": {"ssd", "ssda903"},
+    "care_leavers": {"ssd", "ssda903"},
+    "foster_carers": {"files", "sftp"},
+    "contract_spend": {"files", "sftp"},
+}
+NEEDED_BY_KIND = {
+    "ssd": {"connection"},
+    "ssda903": {"path"},
+    "files": {"path"},
+    "sftp": {"connection", "path"},
+}
+OPTIONAL_BY_KIND = {
+    "ssd": {"schema", "supplement"},
+    "ssda903": set(),
+    "files": {"column_map"},
+    "sftp": {"column_map"},
+}
+# What each decision is unless authority.yml says otherwise (indicators.md, section 2).
+POLICIES: dict[str, Any] = {
+    "placement_moves": "carer_level",
+    "snapshot_edge": "after_31_march",
+    "oc3_min_nights": 91,
+    "oc3_window_days_before": 91,
+    "oc3_window_days_after": 31,
+    "leap_day_birthday": "1_march",
+    "unplanned_reasons": ["ALLEG", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "CUSTOD"],
+    "distance_decimals": 1,
+    "percent_rounding": "half_up",
+    "rate_population": "previous_mid_year",
+    "suppression": {"low": 1, "high": 5, "secondary": "joint", "zero": "shown"},
+    "vintages": ["as_submitted", "as_republished", "live"],
+    "child_identifier": "person_id",
+}
+SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts"}
+DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The council: name, DfE's three-digit la_code, ONS code (E06, E08, E09 or E10), region, neighbours."""
+
+    name: str
+    la_code: str
+    ons_code: str
+    region: str = ""
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Config:
+    """A council's settings. `sources` maps a domain to its sources, each a dict with `kind` and its places."""
+
+    path: Path
+    authority: Authority
+    sources: dict[str, list[dict[str, Any]]]
+    reference: dict[str, Path] = field(default_factory=dict)
+    years: tuple[CollectionYear, ...] = ()
+    policies: dict[str, Any] = field(default_factory=dict)
+    alerts: dict[str, Any] = field(default_factory=dict)
+    demo: dict[str, Any] | None = None
+
+    def collection_years(self, night: date) -> list[CollectionYear]:
+        """The open years on a night: those named, or the night's own and the one before."""
+        return list(self.years) or open_years(night)
+
+    def secret_key(self) -> bytes:
+        """The secret under which a child's id becomes child_key; only the made-up council has a default."""
+        if key := os.environ.get("SUFFICIENCY_KEY"):
+            return key.encode()
+        if self.demo is not None:
+            return DEMO_KEY.encode()
+        raise SufficiencyError(
+            "SUFFICIENCY_KEY is not set: children's ids cannot be made unreadable. "
+            "Set it to a long secret that your authority keeps, then run again."
+        )
+
+
+def load_config(path: Path | str | None = None) -> Config:
+    """Read a council's settings, by default from SUFFICIENCY_CONFIG or the project's own authority.yml.
+
+    Relative paths are taken from SUFFICIENCY_HOME for the made-up council and from the file's folder otherwise.
+    Raises SufficiencyError naming the key that is missing, unknown or wrong.
+    """
+    path = Path(path or os.environ.get("SUFFICIENCY_CONFIG") or DEFAULT_CONFIG).resolve()
+    if not path.is_file():
+        raise SufficiencyError(f"There is no settings file {path}: check --config.")
+    try:
+        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as fault:
+        raise SufficiencyError(
+            f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}."
+        ) from fault
+    if not isinstance(raw, dict):
+        raise SufficiencyError(f"{path.name} is empty: it needs at least 'authority' and 'sources'.")
+    _known_keys(raw, SECTIONS, path.name)
+    base = home() if raw.get("demo") is not None else path.parent
+    return Config(
+        path=path,
+        authority=_authority(raw, path.name),
+        sources=_sources(raw.get("sources") or {}, base, path.name),
+        reference={
+            key: (base / value).resolve()
+            for key, value in _known_keys(
+                raw.get("reference") or {},
+                {"published_statistics", "ofsted_providers"},
+                f"{path.name}: reference",
+            ).items()
+            if value
+        },
+        years=tuple(supported_year(str(year)) for year in raw.get("collection_years") or ()),
+        policies=POLICIES | _known_keys(raw.get("policies") or {}, set(POLICIES), f"{path.name}: policies"),
+        alerts=raw.get("alerts") or {},
+        demo=raw.get("demo"),
+    )
+
+
+def _known_keys(found: Any, known: set[str], where: str) -> dict[str, Any]:
+    if not isinstance(found, dict):
+        raise SufficiencyError(f"{where} must be a list of 'key: value' lines.")
+    for key in found:
+        if key not in known:
+            near = get_close_matches(str(key), known, n=1)
+            hint = f" Did you mean '{near[0]}'?" if near else f" Known: {', '.join(sorted(known))}."
+            raise SufficiencyError(f"{where} has an unknown key '{key}'.{hint}")
+    return found
+
+
+def _authority(raw: dict[str, Any], name: str) -> Authority:
+    found = _known_keys(
+        raw.get("authority") or {},
+        {"name", "la_code", "ons_code", "region", "neighbours"},
+        f"{name}: authority",
+    )
+    missing = [key for key in ("name", "la_code", "ons_code") if not found.get(key)]
+    if missing:
+        raise SufficiencyError(f"{name}: authority lacks {', '.join(missing)}.")
+    return Authority(
+        name=str(found["name"]),
+        la_code=str(found["la_code"]),
+        ons_code=str(found["ons_code"]).upper(),
+        region=str(found.get("region") or ""),
+        neighbours=tuple(found.get("neighbours") or ()),
+    )
+
+
+def _sources(raw: Any, base: Path, name: str) -> dict[str, list[dict[str, Any]]]:
+    found = _known_keys(raw, set(DOMAINS), f"{name}: sources")
+    return {
+        domain: [_source(domain, source, base, name) for source in _as_list(found.get(domain))]
+        for domain in DOMAINS
+    }
+
+
+def _as_list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _source(domain: str, raw: Any, base: Path, name: str) -> dict[str, Any]:
+    where = f"{name}: sources.{domain}"
+    kind = raw.get("kind") if isinstance(raw, dict) else None
+    if kind not in KINDS[domain]:
+        raise SufficiencyError(f"{where} needs a kind: {' or '.join(sorted(KINDS[domain]))}, not '{kind}'.")
+    source = dict(_known_keys(raw, {"kind"} | NEEDED_BY_KIND[kind] | OPTIONAL_BY_KIND[kind], where))
+    for key in sorted(NEEDED_BY_KIND[kind]):
+        if not source.get(key):
+            raise SufficiencyError(f"{where} is of kind '{kind}' and lacks '{key}'.")
+    local = {"supplement", "column_map"} | ({"path"} if kind != "sftp" else set())
+    for key in local & source.keys():
+        source[key] = str((base / source[key]).resolve())
+    return source
