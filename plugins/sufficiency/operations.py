@@ -1,0 +1,69 @@
+"""The warehouse's own record of its nights: loads, expectations, rules, violations.
+
+Python writes these tables, dbt reads them as the source `operations` (its yml, beside the quality mart, describes
+every column). A test keeps the two lists of columns the same.
+"""
+
+import duckdb
+
+SCHEMA = "operations"
+
+TABLES: dict[str, dict[str, str]] = {
+    # One row per source table and night.
+    "load": {
+        "night": "date",
+        "source": "varchar",
+        "table_name": "varchar",
+        "snapshot_date": "date",
+        "status": "varchar",
+        "why": "varchar",
+        "rows": "bigint",
+        "rows_before": "bigint",
+        "quarantined_rows": "bigint",
+        "content_hash": "varchar",
+    },
+    # One row per night and expectation.
+    "expectation_result": {
+        "night": "date",
+        "gate": "varchar",
+        "suite": "varchar",
+        "expectation_id": "varchar",
+        "description": "varchar",
+        "severity": "varchar",
+        "dimension": "varchar",
+        "owner": "varchar",
+        "status": "varchar",
+        "why": "varchar",
+        "rows": "bigint",
+    },
+    # One row per collection year and rule.
+    "rule_result": {
+        "collection_year": "varchar",
+        "rule": "varchar",
+        "title": "varchar",
+        "message": "varchar",
+        "level": "varchar",
+        "topic": "varchar",
+        "status": "varchar",
+        "why": "varchar",
+        "rows": "bigint",
+    },
+    # One row per collection year, rule, module and row at fault.
+    "violation": {
+        "collection_year": "varchar",
+        "rule": "varchar",
+        "module": "varchar",
+        "row_id": "bigint",
+        "child_key": "varchar",
+        "fields": "varchar",
+        "first_seen": "date",
+    },
+}
+
+
+def create_tables(db: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables that are not there yet; what they hold stays."""
+    db.execute(f"create schema if not exists {SCHEMA}")
+    for table, columns in TABLES.items():
+        listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+        db.execute(f"create table if not exists {SCHEMA}.{table} ({listed})")
