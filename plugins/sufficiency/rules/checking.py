@@ -1,0 +1,73 @@
+"""Run rules over loaded modules: passed, failed and where, or not run and why."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import duckdb
+
+from sufficiency.rules.modules import Context
+from sufficiency.rules.rule_file import NEEDS, Rule
+from sufficiency.ssda903.modules import BY_TABLE
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a rule says of a return. status: passed, failed or not_run; why: the reason it was not run.
+
+    rows: per module at fault the 0-based numbers of its data rows, ascending.
+    """
+
+    rule: Rule
+    status: str
+    why: str | None = None
+    rows: dict[str, list[int]] = field(default_factory=dict)
+
+
+def check(db: duckdb.DuckDBPyConnection, rule: Rule) -> dict[str, list[int]]:
+    """The rows a rule flags in the modules loaded into `db`: {table: [0-based row numbers]}, tables at fault only."""
+    answer = db.execute(rule.query).fetch_arrow_table()
+    found = {
+        name: sorted(set(column.drop_null().to_pylist()))
+        for name, column in zip(answer.column_names, answer.columns, strict=True)
+    }
+    return {table: rows for table, rows in found.items() if rows}
+
+
+def run_rules(db: duckdb.DuckDBPyConnection, rules: Iterable[Rule], context: Context) -> Iterator[Outcome]:
+    """The outcome of every rule in force in the context's collection year."""
+    for rule in rules:
+        if not rule.is_active(context.collection_year):
+            continue
+        if why := _cannot_run(rule, context):
+            yield Outcome(rule, "not_run", why)
+            continue
+        rows = check(db, rule)
+        yield Outcome(rule, "failed" if rows else "passed", rows=rows)
+
+
+def _cannot_run(rule: Rule, context: Context) -> str | None:
+    missing = [table for table in rule.required_tables if table not in context.loaded]
+    if missing:
+        return f"{', '.join(_in_words(table) for table in missing)} not loaded"
+    return next((NEEDS[need] for need in rule.needs if not _is_at_hand(need, context)), None)
+
+
+def _in_words(table: str) -> str:
+    module = BY_TABLE.get(table.removesuffix("_last"))
+    name = module.name if module else table
+    return f"last year's {name}" if table.endswith("_last") else name
+
+
+def _is_at_hand(need: str, context: Context) -> bool:
+    match need:
+        case "provider_list":
+            return "provider_info" in context.loaded
+        case "own_la":
+            return context.own_la is not None
+        case "xml_only":
+            return context.is_xml
+        case "uasc_status":
+            knows = {"uasc", "uasc_last"} | ({"header", "header_last"} if context.is_xml else set())
+            return bool(knows & context.loaded)
+        case _:
+            return context.postcodes is not None
