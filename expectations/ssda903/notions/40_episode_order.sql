@@ -4,18 +4,18 @@ last. previous_row_id and next_row_id point to the child's neighbouring episodes
 */
 create or replace temp macro with_order(cells) as table
 
-select
-    cells.*,
-    row_number() over in_order as episode_no,
-    case when cells.child is not null then lag(cells.row_id) over in_order end as previous_row_id,
-    case when cells.child is not null then lead(cells.row_id) over in_order end as next_row_id
+    select
+        cells.*,
+        row_number() over in_order as episode_no,
+        case when cells.child is not null then lag(cells.row_id) over in_order end as previous_row_id,
+        case when cells.child is not null then lead(cells.row_id) over in_order end as next_row_id
 
-from query_table(cells) as cells
+    from query_table(cells) as cells
 
-window in_order as (
-    partition by cells.child
-    order by cells.decom nulls last, cells.dec nulls last, cells.row_id
-);
+    window in_order as (
+        partition by cells.child
+        order by cells.decom nulls last, cells.dec nulls last, cells.row_id
+    );
 
 create or replace table episodes as
 from with_order('episodes');
