@@ -5,16 +5,13 @@ not give them already: miles to 1 decimal, half up; blank when a needed postcode
 create or replace temp macro with_places(cells) as table
 
     select
-        cells.* replace (
+        * replace (  -- noqa: RF02
             coalesce(cells.pl_la, placement.authority_code) as pl_la,
-            coalesce(
-                cells.pl_location,
-                case
-                    when placement.authority_code = own_la() then 'IN' when
-                        placement.authority_code is not null
-                        then 'OUT'
-                end
-            ) as pl_location,
+            case
+                when cells.pl_location is not null then cells.pl_location
+                when placement.authority_code = own_la() then 'IN'
+                when placement.authority_code is not null then 'OUT'
+            end as pl_location,
             coalesce(
                 try_cast(cells.pl_distance as double),
                 round(
