@@ -1,0 +1,1 @@
+"""The made-up council: source systems without a single real child."""
