@@ -5,7 +5,7 @@ not give them already: miles to 1 decimal, half up; blank when a needed postcode
 create or replace temp macro with_places(cells) as table
 
     select
-        * replace (  -- noqa: RF02
+        cells.* replace (
             coalesce(cells.pl_la, placement.authority_code) as pl_la,
             case
                 when cells.pl_location is not null then cells.pl_location
@@ -23,7 +23,7 @@ create or replace temp macro with_places(cells) as table
             coalesce(try_cast(cells.pl_post_exists as boolean), placement.postcode is not null) as pl_post_exists
         )
 
-    from query_table(cells) as cells
+    from query_table(cells) as cells  -- noqa: RF02
 
     left join postcode_reference as home on replace(cells.home_post, ' ', '') = home.postcode
 
