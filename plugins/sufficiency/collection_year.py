@@ -60,9 +60,7 @@ def supported_year(text: str) -> CollectionYear:
     """The collection year, if the return and its rules are known for it."""
     year = CollectionYear.parse(text)
     if str(year) not in SUPPORTED:
-        raise SufficiencyError(
-            f"Collection year {year} is not supported: choose one of {', '.join(SUPPORTED)}."
-        )
+        raise SufficiencyError(f"Collection year {year} is not supported: choose one of {', '.join(SUPPORTED)}.")
     return year
 
 

@@ -66,7 +66,7 @@ class Authority:
 
 @dataclass(frozen=True)
 class Config:
-    """A council's settings. `sources` maps a domain to its sources, each a dict with `kind` and its places."""
+    """A council's settings. `sources` maps a domain to its sources: dicts with `kind` and its places."""
 
     path: Path
     authority: Authority
@@ -96,7 +96,7 @@ class Config:
 def load_config(path: Path | str | None = None) -> Config:
     """Read a council's settings, by default from SUFFICIENCY_CONFIG or the project's own authority.yml.
 
-    Relative paths are taken from SUFFICIENCY_HOME for the made-up council and from the file's folder otherwise.
+    Relative paths start at SUFFICIENCY_HOME for the made-up council, at the file's own folder otherwise.
     Raises SufficiencyError naming the key that is missing, unknown or wrong.
     """
     path = Path(path or os.environ.get("SUFFICIENCY_CONFIG") or DEFAULT_CONFIG).resolve()
@@ -105,9 +105,7 @@ def load_config(path: Path | str | None = None) -> Config:
     try:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise SufficiencyError(
-            f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}."
-        ) from fault
+        raise SufficiencyError(f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}.") from fault
     if not isinstance(raw, dict):
         raise SufficiencyError(f"{path.name} is empty: it needs at least 'authority' and 'sources'.")
     _known_keys(raw, SECTIONS, path.name)
@@ -164,8 +162,7 @@ def _authority(raw: dict[str, Any], name: str) -> Authority:
 def _sources(raw: Any, base: Path, name: str) -> dict[str, list[dict[str, Any]]]:
     found = _known_keys(raw, set(DOMAINS), f"{name}: sources")
     return {
-        domain: [_source(domain, source, base, name) for source in _as_list(found.get(domain))]
-        for domain in DOMAINS
+        domain: [_source(domain, source, base, name) for source in _as_list(found.get(domain))] for domain in DOMAINS
     }
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 DATE_FIELDS = frozenset(
-    "DOB MC_DOB DECOM DEC REVIEW DUC DATE_INT DATE_MATCH DATE_PLACED DATE_PLACED_CEASED"
-    " MIS_START MIS_END SW_DECOM SW_DEC DOLO_START DOLO_END".split()
+    {"DOB", "MC_DOB", "DECOM", "DEC", "REVIEW", "DUC", "DATE_INT", "DATE_MATCH", "DATE_PLACED"}
+    | {"DATE_PLACED_CEASED", "MIS_START", "MIS_END", "SW_DECOM", "SW_DEC", "DOLO_START", "DOLO_END"}
 )  # PrevPerm's DATE_PERM may be zz/MM/YYYY, so it is text
 
 
@@ -53,9 +53,7 @@ MODULES = (
     ),
     _module("OC3", "oc3", "CHILD DOB IN_TOUCH ACTIV ACCOM"),
     _module("AD1", "ad1", "CHILD DOB DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR"),
-    _module(
-        "PlacedAdoption", "placed_adoption", "CHILD DOB DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED"
-    ),
+    _module("PlacedAdoption", "placed_adoption", "CHILD DOB DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED"),
     _module("PrevPerm", "prev_perm", "CHILD DOB PREV_PERM LA_PERM DATE_PERM"),
     _module("Missing", "missing", "CHILD DOB MISSING MIS_START MIS_END"),
     _module("SWEpisodes", "sw_episodes", "CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON", "2023/24"),

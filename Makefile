@@ -1,0 +1,49 @@
+# Two commands for newcomers: `make nightly` and `make test`. Each installs what it needs on first use.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+help:  ## Say what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 2; }
+	@echo "Installing into .venv (once, a few minutes) …"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+nightly: $(INSTALLED)  ## Run a whole night on the made-up council
+	@$(BIN)/sufficiency nightly
+
+test: $(INSTALLED)  ## Run every test
+	@$(BIN)/python -m pytest
+
+lint: $(INSTALLED)  ## Check style of Python and SQL
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/sqlfluff lint --nofail-on-warnings dbt/models
+	@cd expectations/ssda903 && ../../$(BIN)/sqlfluff lint .
+
+up: $(INSTALLED)  ## Start Airflow with its UI on this machine only
+	@$(BIN)/sufficiency up
+
+docs: $(INSTALLED)  ## Write the data dictionary from contracts and models
+	@$(BIN)/sufficiency docs
+
+bench: $(INSTALLED)  ## Time every stage of the night
+	@$(BIN)/sufficiency bench --children 600
+
+mutate: $(INSTALLED)  ## Break every DfE rule on purpose and see its examples turn red
+	@$(BIN)/python tests/mutate_rules.py
+
+lock:  ## Pin what requirements.in asks for, with hashes
+	@uv pip compile --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --quiet \
+		requirements.in --output-file requirements.lock
+
+clean:  ## Remove what the runs wrote, and the installation
+	@rm -rf var .venv dbt/target dbt/logs
+
+.PHONY: help nightly test lint up docs bench mutate lock clean
