@@ -1,0 +1,1 @@
+"""What the council looks up elsewhere: postcodes, populations, published statistics, providers."""
