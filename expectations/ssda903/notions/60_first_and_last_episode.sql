@@ -1,0 +1,48 @@
+/*
+A child's first and last episode of a return, in episode order; an episode whose DECOM cannot be read is neither.
+final_episode forgives that: for a child none of whose episodes has a readable DECOM it is the last by DEC.
+*/
+create or replace view first_episode as
+select * from episodes
+where episode_no = 1 and child is not null and decom is not null;
+
+create or replace temp macro with_last_only(cells) as table
+
+    with
+
+    latest as (
+
+        select
+            child,
+            max(episode_no) as episode_no
+
+        from query_table(cells)
+
+        where decom is not null
+
+        group by child
+
+    )
+
+    select cells.*
+
+    from query_table(cells) as cells  -- noqa: RF02
+
+    inner join latest on cells.child = latest.child and cells.episode_no = latest.episode_no;
+
+create or replace table last_episode as
+from with_last_only('episodes');
+
+create or replace table last_episode_last as
+from with_last_only('episodes_last');
+
+create or replace view final_episode as
+select * from last_episode
+union all
+select episodes.*
+from episodes
+where
+    episodes.child is not null
+    and episodes.decom is null
+    and episodes.next_row_id is null
+    and episodes.child not in (select last_episode.child from last_episode);
