@@ -1,0 +1,92 @@
+"""Check a collection year of SSDA903 against every DfE rule and write its files; freeze it once it is signed off.
+
+The year is the partition key of the asset that woke the run, or the parameter `collection_year` where a person
+starts it; a run without a year is refused. Rows that fail a rule do not fail this DAG: they are work for people,
+listed in `quality.worklist`. Start it with `freeze` to be asked for a signature; rejected, nothing changes.
+"""
+
+from airflow.providers.standard.operators.hitl import ApprovalOperator
+from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
+
+from sufficiency import alerts
+from sufficiency.assets import SSDA903_CHECKED, SSDA903_FROZEN, WAREHOUSE_BUILT
+
+
+@dag(
+    schedule=PartitionedAssetTimetable(assets=WAREHOUSE_BUILT),
+    params={"night": "", "collection_year": "", "freeze": False},
+    max_active_runs=1,
+    default_args={"on_failure_callback": alerts.tell_owner},
+    doc_md=__doc__,
+    tags=["ssda903"],
+)
+def prepare_ssda903():
+    @task
+    def name_the_year(dag_run, params) -> str:
+        from sufficiency.collection_year import supported_year
+        from sufficiency.errors import SufficiencyError
+
+        year = getattr(dag_run, "partition_key", None) or params["collection_year"]
+        if not year:
+            raise SufficiencyError(
+                "prepare_ssda903 was started without a collection year: give the parameter collection_year, as 2025/26."
+            )
+        return str(supported_year(year))
+
+    @task(pool="warehouse")
+    def check_rules(year: str) -> dict[str, int]:
+        from sufficiency.collection_year import CollectionYear
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.rules.warehouse import check_return
+        from sufficiency.warehouse import open_warehouse
+
+        with open_warehouse() as db:
+            outcomes = check_return(db, load_config(), CollectionYear.parse(year), night_of_run(get_current_context()))
+        counts = dict.fromkeys(("passed", "failed", "not_run"), 0)
+        for outcome in outcomes:
+            counts[outcome.status] += 1
+        return counts
+
+    @task(pool="warehouse", outlets=[SSDA903_CHECKED])
+    def write_files(year: str, *, outlet_events) -> str:
+        from sufficiency.collection_year import CollectionYear
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.returns.build import build_return
+        from sufficiency.warehouse import open_warehouse
+
+        night = night_of_run(get_current_context())
+        with open_warehouse() as db:
+            build = build_return(db, load_config(), CollectionYear.parse(year), night)
+        outlet_events[SSDA903_CHECKED].extra = {"night": str(night)}
+        return build.name
+
+    @task.short_circuit
+    def is_freeze_asked_for(params) -> bool:
+        return params["freeze"]
+
+    sign_off = ApprovalOperator(
+        task_id="sign_off",
+        subject="Freeze SSDA903 {{ ti.xcom_pull('name_the_year') }}?",
+        body="Build {{ ti.xcom_pull('write_files') }}. Rules failed: {{ ti.xcom_pull('check_rules')['failed'] }}, "
+        "not run: {{ ti.xcom_pull('check_rules')['not_run'] }}.",
+    )
+
+    @task(outlets=[SSDA903_FROZEN])
+    def freeze(year: str, build: str) -> None:
+        from sufficiency.collection_year import CollectionYear
+        from sufficiency.returns.build import freeze_return
+
+        context = get_current_context()
+        answer = context["ti"].xcom_pull(task_ids="sign_off") or {}
+        signed_by = (answer.get("responded_by_user") or {}).get("name") or "a signatory"
+        freeze_return(CollectionYear.parse(year), build, signed_by=signed_by)
+
+    year = name_the_year()
+    checked = check_rules(year)
+    build = write_files(year)
+    checked >> build >> is_freeze_asked_for() >> sign_off >> freeze(year, build)
+
+
+prepare_ssda903()

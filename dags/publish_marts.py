@@ -1,0 +1,54 @@
+"""Build the scrutiny and quality marts, check that the marts reconcile, and publish them for BI.
+
+A critical reconciliation that fails stops the publishing: yesterday's marts stay in force and the alert says which
+figures do not agree. Readers never see half a night: `marts.duckdb` is swapped by rename.
+"""
+
+from airflow.sdk import dag, get_current_context, task
+
+from sufficiency import alerts
+from sufficiency.assets import MARTS_PUBLISHED, SSDA903_CHECKED
+
+
+@dag(
+    schedule=[SSDA903_CHECKED],
+    params={"night": ""},
+    max_active_runs=1,
+    default_args={"on_failure_callback": alerts.tell_owner},
+    doc_md=__doc__,
+    tags=["marts"],
+)
+def publish_marts():
+    @task(pool="warehouse")
+    def check_marts() -> dict[str, int]:
+        from sufficiency.gates.marts import check_marts
+        from sufficiency.night import night_of_run
+        from sufficiency.warehouse import open_warehouse
+
+        with open_warehouse() as db:
+            return check_marts(db, night_of_run(get_current_context()))
+
+    @task(pool="warehouse")
+    def build_reports() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.warehouse import build_layer
+
+        return build_layer("reports", load_config(), night_of_run(get_current_context()))
+
+    @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
+    def publish(*, outlet_events) -> dict[str, int]:
+        from sufficiency.night import night_of_run
+        from sufficiency.publish import publish_marts
+        from sufficiency.warehouse import open_warehouse
+
+        night = night_of_run(get_current_context())
+        with open_warehouse() as db:
+            published = publish_marts(db, night)
+        outlet_events[MARTS_PUBLISHED].extra = {"night": str(night)}
+        return published
+
+    build_reports() >> check_marts() >> publish()
+
+
+publish_marts()

@@ -1,0 +1,1 @@
+"""Great Expectations at every door: what may land, what may be published."""

@@ -1,0 +1,1 @@
+"""The files that go to the DfE, built, checked and frozen."""

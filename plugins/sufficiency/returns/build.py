@@ -1,0 +1,111 @@
+"""One build of the return: a folder of files that never changes again, and a manifest that says what went in."""
+
+import hashlib
+import json
+import os
+import shutil
+import stat
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from sufficiency import __version__
+from sufficiency.collection_year import CollectionYear
+from sufficiency.config import Config
+from sufficiency.errors import SufficiencyError
+from sufficiency.home import returns_dir
+from sufficiency.returns.files import write_modules
+
+MANIFEST = "manifest.json"
+
+
+def build_return(db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: Any) -> Path:
+    """Write the files of a collection year from the warehouse; the folder of the build.
+
+    The folder is named by the night and the first letters of its content's hash, so that the same content gives
+    the same folder with the same bytes, and a correction of the same night another one. Rules must have been
+    checked before: the manifest holds their results.
+    """
+    parent = returns_dir() / "ssda903" / year.folder
+    scratch = parent / f".{night}.{os.getpid()}"
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True, mode=0o700)
+    write_modules(db, year, scratch)
+    manifest = _manifest(db, config, year, night, scratch)
+    text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
+    build = parent / f"{night}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    (scratch / MANIFEST).write_text(text, encoding="utf-8")
+    (scratch / MANIFEST).chmod(0o600)
+    if build.exists():
+        shutil.rmtree(scratch)
+    else:
+        scratch.rename(build)
+    return build
+
+
+def _manifest(
+    db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: Any, folder: Path
+) -> dict[str, Any]:
+    results = db.execute(
+        "select rule, status, rows from operations.rule_result where collection_year = $year order by rule",
+        {"year": str(year)},
+    ).fetchall()
+    loads = db.execute(
+        'select source, table_name, snapshot_date, "rows", content_hash from operations.load'
+        " where night = $night order by all",
+        {"night": night},
+    ).fetchall()
+    return {
+        "return": "SSDA903",
+        "collection_year": str(year),
+        "authority": config.authority.ons_code,
+        "night": str(night),
+        "code_version": __version__,
+        "files": {
+            path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "rows": _rows(path)}
+            for path in sorted(folder.glob("*.csv"))
+        },
+        "rules": {
+            status: {rule: rows for rule, found, rows in results if found == status}
+            for status in ("passed", "failed", "not_run")
+        },
+        "sources": [
+            {"source": source, "table": table, "snapshot": str(snapshot), "rows": rows, "sha256": digest}
+            for source, table, snapshot, rows, digest in loads
+        ],
+        "signed_off_by": None,
+    }
+
+
+def _rows(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(1 for _ in file) - 1
+
+
+def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
+    """Make a build the frozen return of its year: who signed it stands beside it, and nothing in it can be written.
+
+    Raises SufficiencyError when there is no such build or a file of it is no longer what its manifest says.
+    """
+    folder = returns_dir() / "ssda903" / year.folder / build
+    if not (folder / MANIFEST).is_file():
+        raise SufficiencyError(f"There is no build '{build}' of SSDA903 {year}: prepare it before freezing it.")
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    changed = [
+        name
+        for name, file in manifest["files"].items()
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != file["sha256"]
+    ]
+    if changed:
+        raise SufficiencyError(
+            f"SSDA903 {year}, build {build}: {', '.join(changed)} changed after the build was made. Build it again."
+        )
+    signature = folder / "signed_off.json"
+    if not signature.exists():
+        digest = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()
+        signature.write_text(json.dumps({"signed_off_by": signed_by, "manifest_sha256": digest}, indent=2) + "\n")
+    for path in folder.iterdir():
+        path.chmod(stat.S_IRUSR)
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    return folder
