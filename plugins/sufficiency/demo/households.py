@@ -13,7 +13,7 @@ from sufficiency.demo.geography import Geography, Spot
 FIRST_MONTH, LAST_MONTH = (1988, 1), (2042, 12)
 ENQUIRIES_A_MONTH = 15.0  # a council of 600 children (strategy.md, section 7; source-contracts.md, section 4)
 APPLY = 0.12  # of enquiries to councils, one in eight becomes an application
-APPROVE = 0.6
+APPROVE = 0.5
 SEASON = (1.35, 1.05, 1.1, 0.95, 1.15, 1.0, 0.85, 0.8, 1.2, 1.05, 0.95, 0.55)  # new year, Foster Care Fortnight
 ROUTES = {"mainstream": 84, "transfer_from_ifa": 8, "transfer_from_la": 4, "reassessment": 4}
 CARE_TYPES = {
@@ -112,7 +112,7 @@ def _household(rng: random.Random, household_id: str, approved: date, geography:
         care_type=rng.choices(list(CARE_TYPES), list(CARE_TYPES.values()))[0],
         approved=approved,
         planned_end=max(min(retires, leaves), approved + timedelta(days=200)),
-        places=rng.choices((1, 2, 3), (34, 43, 23))[0],
+        places=rng.choices((1, 2, 3), (40, 42, 18))[0],
         min_age=low,
         max_age=high,
         spot=geography.draw(rng, 0.58, 0.42),

@@ -7,6 +7,7 @@ from datetime import date
 from sufficiency.demo.geography import LEICESTER, Geography, Spot
 
 LONG_AGO = date(1990, 4, 1)
+HOMES_A_COMPANY = 2  # so that spend by company is more concentrated than spend by home
 
 # kind: how many for a council of 600 children, the sector's code by weight, place codes the registration
 # allows, addresses per provider, and the chances of lying inside the city and nearby.
@@ -99,6 +100,7 @@ class Provider:
     opened: date = LONG_AGO
     planned_close: date | None = None
     supplier_id: str | None = None
+    company: str = ""
     capacity: int = 4
 
     def takes_on(self, on: date) -> bool:
@@ -149,7 +151,9 @@ def own_homes(seed: int, scale: float, geography: Geography) -> list[Provider]:
 def _provider(seed: int, kind: str, number: int, geography: Geography) -> Provider:
     shape = KINDS[kind]
     rng = random.Random(f"{seed}:{kind}:{number}")
-    sector = rng.choices(list(shape["sectors"]), list(shape["sectors"].values()))[0]
+    owner = number // HOMES_A_COMPANY if kind == "home" else number
+    company = random.Random(f"{seed}:{kind}:company:{owner}")
+    sector = company.choices(list(shape["sectors"]), list(shape["sectors"].values()))[0]
     name = f"{FIRST[(number * 7 + len(kind)) % len(FIRST)]} {rng.choice(LAST[kind])}"
     key = f"{kind[:2].upper()}{number + 1:04d}"
     inside, nearby = shape["where"]
@@ -169,9 +173,18 @@ def _provider(seed: int, kind: str, number: int, geography: Geography) -> Provid
         authority=sites[0].spot.authority,
         opened=opened,
         planned_close=close,
-        supplier_id=f"SUP{1000 * (1 + list(KINDS).index(kind)) + number:05d}",
+        supplier_id=f"SUP{1000 * (1 + list(KINDS).index(kind)) + owner:05d}",
+        company=_company_name(kind, owner, sector, name),
         capacity=rng.randint(3, 6),
     )
+
+
+def _company_name(kind: str, owner: int, sector: str, name: str) -> str:
+    if sector == "PR2":
+        return name
+    if kind == "home":
+        name = f"{FIRST[(owner * 11 + 4) % len(FIRST)]} {'Trust' if sector == 'PR5' else 'Care Group'}"
+    return name if sector == "PR5" else f"{name} Ltd"
 
 
 def _years_open(rng: random.Random, kind: str) -> tuple[date, date | None]:

@@ -1,0 +1,190 @@
+"""What each placement costs: a line for every element and financial year, as a placements finance team keeps them.
+
+`line_end_date` is the last night paid for. A rate is set when a child is placed and goes up every April.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sufficiency.demo.held import Held
+from sufficiency.demo.market import OWN_SUPPLIER, Market
+from sufficiency.demo.prices import factor, weekly_rate
+from sufficiency.demo.suppliers import Contract, contracts
+
+BOOKS_OPEN = date(2016, 4, 1)  # the finance system's first day; older placements begin in it on this day
+DAY = timedelta(days=1)
+CAP = 29_500.0
+
+# place code → kind of price; carers and homes are told apart by who provides them.
+PRICED = {
+    "K1": "secure",
+    "K3": "supported",
+    "H5": "supported",
+    "P2": "supported",
+    "S1": "school",
+    "R3": "family_centre",
+    "R1": "other",
+    "R2": "other",
+    "R5": "other",
+    "P3": "other",
+    "A4": "adoption",
+    "A6": "adoption",
+}
+PROVISION = {
+    "own_foster": "Fostering: Mainstream",
+    "kinship": "Fostering: Mainstream",
+    "agency": "Fostering: Mainstream",
+    "own_home": "Residential: Mainstream",
+    "home": "Residential: Mainstream",
+    "secure": "Secure Welfare",
+    "school": "Residential: 52-week",
+    "family_centre": "Residential: Parent and Child",
+    "supported": "Supported Accommodation category 1",
+    "unregistered": "Unregistered",
+    "other": "CQC",
+    "adoption": "Fostering: Mainstream",
+}
+# kind → cost centre, subjective code, heading of the section 251 statement.
+BOOKED = {
+    "own_foster": ("CSC410", "4410", "fostering_services"),
+    "agency": ("CSC420", "4420", "fostering_services"),
+    "kinship": ("CSC415", "4415", "family_and_friends"),
+    "own_home": ("CSC310", "1010", "residential_care"),
+    "home": ("CSC320", "4320", "residential_care"),
+    "secure": ("CSC330", "4320", "residential_care"),
+    "school": ("CSC340", "4340", "residential_care"),
+    "family_centre": ("CSC350", "4350", "other_looked_after_services"),
+    "supported": ("CSC510", "4510", "other_looked_after_services"),
+    "unregistered": ("CSC360", "4360", "other_looked_after_services"),
+    "other": ("CSC360", "4360", "other_looked_after_services"),
+    "adoption": ("CSC610", "4610", "adoption_services"),
+}
+ASYLUM = ("CSC710", "4510", "asylum_seeker_services_children")
+
+
+@dataclass(frozen=True)
+class CostLine:
+    """One element of a placement's price in one financial year, whole: `end` is the true last night."""
+
+    number: str
+    held: Held
+    kind: str
+    element: str
+    unit: str
+    rate: float
+    quantity: float
+    weekly: float | None
+    education: float
+    health: float
+    start: date
+    end: date
+    contract: Contract | None
+    booked: tuple[str, str, str]
+
+    @property
+    def is_bought(self) -> bool:
+        """From somebody else: own carers and own homes are not procured."""
+        return self.kind not in ("own_foster", "kinship", "own_home")
+
+    @property
+    def social_care(self) -> float:
+        """What is left for the council after education and the NHS have paid their share."""
+        return round((self.weekly or 0.0) - self.education - self.health, 2)
+
+    def cost(self, first: date, last: date) -> float:
+        """Pounds for the nights from first to last, both counted."""
+        if self.weekly is None:
+            return self.rate * self.quantity if first <= self.start <= last else 0.0
+        nights = (min(last, self.end) - max(first, self.start)).days + 1
+        return self.weekly * max(0, nights) / 7
+
+
+def cost_lines(market: Market, held: list[Held]) -> list[CostLine]:
+    """Every line there will ever be for these stays, in the order in which they begin."""
+    by_supplier: dict[str, list[Contract]] = defaultdict(list)
+    for contract in contracts(market):
+        by_supplier[contract.supplier_id].append(contract)
+    lines = []
+    for one in held:
+        kind = price_kind(one)
+        if kind and one.end > BOOKS_OPEN and one.end > one.start:
+            lines += _lines_of(market.seed, one, kind, by_supplier[str(one.place.supplier_id)])
+    return sorted(lines, key=lambda line: (line.start, line.number))
+
+
+def price_kind(one: Held) -> str | None:
+    """Which price list a stay falls under; living with parents costs nothing here."""
+    code = one.place_code
+    if one.place.household_id or code.startswith(("U", "A3", "A5")):
+        if not one.place.household_id:
+            return "agency"
+        return "kinship" if one.place.household_id.startswith("FF") else "own_foster"
+    if code == "K2":
+        return "own_home" if one.place.supplier_id == OWN_SUPPLIER else "home"
+    return "unregistered" if code.startswith("Z") else PRICED.get(code)
+
+
+def _lines_of(seed: int, one: Held, kind: str, agreements: list[Contract]) -> Iterator[CostLine]:
+    rng = random.Random(f"{seed}:cost:{one.placement_id}")
+    own_factor = factor(rng, kind)
+    start = max(one.start, BOOKS_OPEN)
+    contract = next((c for c in agreements if c.covers(start)), None)
+    booked = ASYLUM if one.is_uasc and kind in ("supported", "unregistered") else BOOKED[kind]
+    education, health = _contributions(rng, kind)
+    for number, (first, last) in enumerate(_financial_years(start, one.end - DAY), 1):
+        weekly = min(CAP, weekly_rate(kind, first.year if first.month > 3 else first.year - 1, own_factor))
+        yield CostLine(
+            f"CL-{one.placement_id}-{number:02d}", one, kind, "core", "week", weekly, 1, weekly,
+            round(weekly * education, 2), round(weekly * health, 2), first, last, contract, booked,
+        )  # fmt: skip
+    yield from _extras(rng, one, kind, start, contract, booked)
+
+
+def _extras(
+    rng: random.Random,
+    one: Held,
+    kind: str,
+    start: date,
+    contract: Contract | None,
+    booked: tuple[str, str, str],
+) -> Iterator[CostLine]:
+    """A package of extra staff for a hard stretch, or a one-off such as a bed and a uniform."""
+    nights = (one.end - start).days
+    hard = {"home": 0.24, "own_home": 0.1, "agency": 0.07, "supported": 0.08, "unregistered": 0.3}.get(kind, 0)
+    if nights > 60 and rng.random() < hard:
+        first = start + timedelta(days=rng.randint(14, min(nights - 30, 300)))
+        last = min(one.end - DAY, first + timedelta(days=rng.randint(28, 180)), _year_end(first))
+        daily = round(rng.uniform(45, 330) if kind != "agency" else rng.uniform(18, 70), 2)
+        yield CostLine(
+            f"CL-{one.placement_id}-A1", one, kind, "additional_package", "day", daily, 7,
+            round(daily * 7, 2), 0.0, 0.0, first, last, contract, booked,
+        )  # fmt: skip
+    if kind in ("own_foster", "kinship", "supported") and rng.random() < 0.35:
+        amount = float(rng.choice((120, 150, 200, 250, 300, 450)))
+        yield CostLine(
+            f"CL-{one.placement_id}-O1", one, kind, "one_off", "one_off", amount, 1, None,
+            0.0, 0.0, start, start, contract, booked,
+        )  # fmt: skip
+
+
+def _contributions(rng: random.Random, kind: str) -> tuple[float, float]:
+    """Shares paid by education and by the NHS: most of residential schools, some of the hardest homes."""
+    if kind == "school":
+        return round(rng.uniform(0.3, 0.5), 2), round(rng.choice((0, 0, 0.1, 0.15)), 2)
+    if kind in ("home", "unregistered") and rng.random() < 0.3:
+        return round(rng.uniform(0.05, 0.15), 2), round(rng.uniform(0.05, 0.2), 2)
+    return 0.0, 0.0
+
+
+def _financial_years(first: date, last: date) -> Iterator[tuple[date, date]]:
+    while first <= last:
+        stop = min(last, _year_end(first))
+        yield first, stop
+        first = stop + DAY
+
+
+def _year_end(day: date) -> date:
+    return date(day.year + (day.month > 3), 3, 31)
