@@ -1,0 +1,57 @@
+/*
+title: Inside or outside the authority differs from last year
+message: >-
+  One year places this open episode inside the authority, the other outside. Correct the placement postcode that is
+  wrong, or end the episode if the child moved.
+level: error
+topic: cross-year
+tables: [episodes, episodes_last]
+fields: [pl_location]
+needs: [placement_la, own_la]
+first_year: 2024/25
+
+examples:
+  - why: another code, one where there was none, none where there was one
+    episodes:
+      - {child: "1", decom: 10/02/2025, pl_location: OUT}
+      - {child: "2", decom: 10/02/2025, pl_location: OUT}
+      - {child: "3", decom: 10/02/2025, pl_location: ""}
+      - {child: "1", decom: 10/06/2025, pl_location: OUT}
+    episodes_last:
+      - {child: "1", decom: 10/05/2024, dec: 10/02/2025, pl_location: OUT}
+      - {child: "1", decom: 10/02/2025, pl_location: IN}
+      - {child: "2", decom: 10/02/2025, pl_location: ""}
+      - {child: "3", decom: 10/02/2025, pl_location: IN}
+    flags: {episodes: [0, 1, 2]}
+  - why: the same code, or none in either year
+    episodes:
+      - {child: "1", decom: 10/02/2025, pl_location: IN}
+      - {child: "2", decom: 10/02/2025, pl_location: ""}
+    episodes_last:
+      - {child: "1", decom: 10/02/2025, pl_location: IN}
+      - {child: "2", decom: 10/02/2025, pl_location: ""}
+    flags: {}
+  - why: last year's episode had an end, even one nobody can read
+    episodes:
+      - {child: "1", decom: 10/02/2025, pl_location: OUT}
+      - {child: "2", decom: 10/02/2025, pl_location: OUT}
+    episodes_last:
+      - {child: "1", decom: 10/02/2025, dec: 31/03/2025, pl_location: IN}
+      - {child: "2", decom: 10/02/2025, dec: 32/03/2025, pl_location: IN}
+    flags: {}
+  - why: the child is in one year's return only, or this year's start cannot be read
+    episodes:
+      - {child: "1", decom: 10/06/2025, pl_location: OUT}
+      - {child: "3", decom: 31/02/2025, pl_location: OUT}
+    episodes_last:
+      - {child: "2", decom: 10/02/2025, pl_location: IN}
+      - {child: "3", decom: 10/02/2025, pl_location: IN}
+    flags: {}
+*/
+select this_year.row_id as episodes
+
+from first_episode as this_year
+
+inner join last_episode_last as last_year on this_year.child = last_year.child
+
+where last_year.dec_text is null and this_year.pl_location is distinct from last_year.pl_location

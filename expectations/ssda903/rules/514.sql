@@ -1,0 +1,33 @@
+/*
+title: Single adopter, but not one sex
+message: The legal status of the adopters is a single adopter (L0), so their sex is M1 or F1. Correct one of the two.
+level: error
+topic: adoption
+tables: [ad1]
+fields: [ls_adoptr, sex_adoptr]
+first_year: 2024/25
+
+examples:
+  - why: every other code, or none
+    ad1:
+      - {child: "1", ls_adoptr: L0, sex_adoptr: MM}
+      - {child: "2", ls_adoptr: L0, sex_adoptr: FF}
+      - {child: "3", ls_adoptr: L0, sex_adoptr: MF}
+      - {child: "4", ls_adoptr: L0, sex_adoptr: ""}
+    flags: {ad1: [0, 1, 2, 3]}
+  - why: each code that fits
+    ad1:
+      - {child: "1", ls_adoptr: L0, sex_adoptr: M1}
+      - {child: "2", ls_adoptr: L0, sex_adoptr: F1}
+    flags: {}
+  - why: another legal status, or none
+    ad1:
+      - {child: "1", ls_adoptr: L11, sex_adoptr: MM}
+      - {child: "2", ls_adoptr: "", sex_adoptr: MM}
+    flags: {}
+*/
+select row_id as ad1
+
+from ad1
+
+where ls_adoptr = 'L0' and coalesce(sex_adoptr, '') not in ('M1', 'F1')
