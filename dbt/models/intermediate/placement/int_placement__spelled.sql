@@ -1,0 +1,157 @@
+{%- set new_carer = ['S', 'P', 'B'] -%}
+{%- if policy('placement_moves', 'carer_level') != 'carer_level' -%}
+    {%- set new_carer = new_carer + ['T', 'U'] -%}
+{%- endif -%}
+with
+
+episode as (
+
+    select
+        *,
+        coalesce(placement_type_code in ('T0', 'T1', 'T2', 'T3', 'T4'), false) as is_absence
+
+    from {{ ref('int_episode__chained') }}
+
+),
+
+beside_the_last as (
+
+    select
+        *,
+        lag(is_absence) over period as was_away,
+        last_value(
+            case
+                when not is_absence
+                    then {
+                        'type': placement_type_code,
+                        'provider': placement_provider_code,
+                        'postcode': placement_postcode,
+                        'urn': ofsted_urn
+                    }
+            end ignore nulls
+        ) over (
+            partition by child_id, period_no order by episode_no
+            rows between unbounded preceding and 1 preceding
+        ) as last_stay
+
+    from episode
+
+    window period as (partition by child_id, period_no order by episode_no)
+
+),
+
+-- A temporary absence is no placement, nor is the way back from it: the same placement type, and from 2025/26 on
+-- the same postcode as well (rule 383).
+judged as (
+
+    select
+        *,
+        coalesce(was_away, false)
+        and not is_absence
+        and last_stay is not null
+        and placement_type_code is not distinct from last_stay.type
+        and (
+            episode_start_date < date '2025-04-01'
+            or placement_postcode is not distinct from last_stay.postcode
+        ) as is_return,
+        last_stay is not null
+        and (
+            placement_type_code is distinct from last_stay.type
+            or placement_provider_code is distinct from last_stay.provider
+            or placement_postcode is distinct from last_stay.postcode
+            or ofsted_urn is distinct from last_stay.urn
+        ) as is_elsewhere
+
+    from beside_the_last
+
+),
+
+marked as (
+
+    select
+        *,
+        case
+            when was_away is null then true
+            when is_absence then false
+            when last_stay is null then true
+            when is_return then false
+            -- A blank reason says nothing, so the placement itself is compared.
+            when reason_for_new_episode_code is null then is_elsewhere
+            else reason_for_new_episode_code in ('{{ new_carer | join("', '") }}')
+        end as is_new_spell
+
+    from judged
+
+),
+
+numbered as (
+
+    select
+        *,
+        sum(is_new_spell::integer) over (
+            partition by child_id order by episode_no
+            rows between unbounded preceding and current row
+        )::integer as placement_no
+
+    from marked
+
+),
+
+spell as (
+
+    select
+        child_key,
+        child_id,
+        placement_no,
+        any_value(period_no) as period_no,
+        arg_min(episode_start_date, episode_no) as placement_start_date,
+        arg_max_null(episode_end_date, episode_no) as placement_end_date,
+        arg_min(reason_for_new_episode_code, episode_no) as reason_for_new_episode_code,
+        arg_max_null(reason_episode_ceased_code, episode_no) as reason_episode_ceased_code,
+        arg_max_null(reason_place_change_code, episode_no) filter (where not is_absence) as reason_place_change_code,
+        coalesce(
+            arg_max_null(placement_type_code, episode_no) filter (where not is_absence),
+            arg_max(placement_type_code, episode_no)
+        ) as placement_type_code,
+        coalesce(
+            arg_min_null(placement_type_code, episode_no) filter (where not is_absence),
+            arg_min(placement_type_code, episode_no)
+        ) as first_placement_type_code,
+        arg_max_null(placement_provider_code, episode_no) filter (where not is_absence) as placement_provider_code,
+        arg_max_null(ofsted_urn, episode_no) filter (where not is_absence) as ofsted_urn,
+        arg_max_null(placement_id, episode_no) filter (where not is_absence) as placement_id,
+        arg_max_null(placement_authority_code, episode_no) filter (where not is_absence) as placement_authority_code,
+        arg_max_null(placement_location, episode_no) filter (where not is_absence) as placement_location,
+        arg_max_null(placement_distance_miles, episode_no) filter (where not is_absence) as placement_distance_miles,
+        arg_min_null(legal_status_code, episode_no) as first_legal_status_code,
+        count(*)::integer as episodes,
+        -- Absences that follow each other are one absence.
+        count(*) filter (where is_absence and not coalesce(was_away, false))::integer as absences,
+        coalesce(
+            sum(coalesce(episode_end_date, greatest({{ night() }}, episode_start_date)) - episode_start_date)
+                filter (where is_absence),
+            0
+        )::integer as absence_nights,
+        count(*) filter (where reason_for_new_episode_code in ('T', 'U') and not is_new_spell)::integer
+            as same_carer_moves,
+        bool_and(is_short_break) as is_short_break,
+        bool_and(is_absence) as is_absence_only
+
+    from numbered
+
+    group by child_key, child_id, placement_no
+
+),
+
+counted as (
+
+    select
+        *,
+        (coalesce(placement_end_date, greatest({{ night() }}, placement_start_date)) - placement_start_date)::integer
+            as nights
+
+    from spell
+
+)
+
+select * from counted

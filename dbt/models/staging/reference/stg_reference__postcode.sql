@@ -1,0 +1,7 @@
+select
+    postcode,
+    easting,
+    northing,
+    authority_code
+
+from {{ postcode_reference() }}
