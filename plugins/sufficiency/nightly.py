@@ -42,7 +42,7 @@ def run_night(config: Config, night: date, tell: Callable[[str], None] = lambda 
     result = Night(night)
     if config.demo is not None:
         tell("the made-up council")
-        _timed(result, "demo", lambda: _refresh_demo(config, night))
+        _timed(result, "demo", lambda: refresh_demo(config, night))
     take_failures()
     tell("Airflow")
     started = time.monotonic()
@@ -79,7 +79,7 @@ def _timed(result: Night, name: str, work: Callable[[], Any]) -> Any:
         result.seconds[name] = time.monotonic() - started
 
 
-def _refresh_demo(config: Config, night: date) -> None:
+def refresh_demo(config: Config, night: date) -> None:
     """The made-up council's systems as they stood on the night, written anew only when they are of another night."""
     from sufficiency.demo import write_demo
 

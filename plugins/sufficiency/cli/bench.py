@@ -1,0 +1,33 @@
+"""`sufficiency bench`: time every stage, and print a table."""
+
+import json
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from sufficiency.cli import app
+
+
+@app.command()
+def bench(
+    children: Annotated[int, typer.Option(help="Children looked after at a time.")] = 600,
+    rules: Annotated[bool, typer.Option("--rules", help="Time the DfE rules alone, on a return this large.")] = False,
+    format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
+) -> None:
+    """Time a night after set-up, stage by stage; with --rules, every rule of a year with last year loaded."""
+    from sufficiency.bench import bench_night, bench_rules
+
+    console = Console(stderr=True)
+    with console.status("Measuring …") as status:
+        measured = (bench_rules if rules else bench_night)(children, status.update)
+    if format == "json":
+        typer.echo(json.dumps(measured))
+        return
+    table = Table("Stage", "Seconds", box=None)
+    table.columns[1].justify = "right"
+    for stage, seconds in measured["seconds"].items():
+        table.add_row(stage, f"{seconds:.2f}")
+    Console().print(table)
+    Console().print(f"Peak memory {measured['peak_mib']:.0f} MiB, {children:,} children.")
