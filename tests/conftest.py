@@ -1,0 +1,19 @@
+"""What all tests share: a home of their own, and no library that reports home."""
+
+import os
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("council", deadline=None, max_examples=60, derandomize=True)
+hypothesis.settings.load_profile("council")
+
+os.environ["GX_ANALYTICS_ENABLED"] = "false"
+os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory, monkeypatch):
+    """Nothing a test writes lands in the project's own var/."""
+    if "SUFFICIENCY_HOME" not in os.environ:
+        monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path_factory.mktemp("home")))

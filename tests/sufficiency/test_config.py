@@ -1,0 +1,88 @@
+"""authority.yml is understood, or refused with a sentence that names the key."""
+
+from datetime import date
+
+import pytest
+
+from sufficiency.config import load_config
+from sufficiency.errors import SufficiencyError
+
+COUNCIL = "authority: {name: Anywhere, la_code: '999', ons_code: E06000999}\n"
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text):
+        path = tmp_path / "authority.yml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_the_embedded_default_is_the_made_up_council(monkeypatch, tmp_path):
+    monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path))
+
+    config = load_config()
+
+    assert config.demo == {"children": 600, "seed": 1}
+    assert config.sources["placements"][0]["supplement"] == str(tmp_path / "demo" / "cla_supplement.csv")
+
+
+def test_a_domain_without_a_source_stays_empty(written):
+    config = load_config(written(COUNCIL + "sources: {foster_carers: {kind: files, path: carers}}"))
+
+    assert config.sources["placements"] == []
+    assert config.sources["foster_carers"][0]["path"].endswith("/carers")
+
+
+def test_several_kinds_may_feed_one_domain(written):
+    sources = "sources: {placements: [{kind: ssd, connection: ssd}, {kind: ssda903, path: returns}]}"
+
+    assert [s["kind"] for s in load_config(written(COUNCIL + sources)).sources["placements"]] == ["ssd", "ssda903"]
+
+
+def test_open_years_follow_the_night_unless_named(written):
+    night = date(2026, 11, 21)
+
+    assert [str(y) for y in load_config(written(COUNCIL)).collection_years(night)] == ["2025/26", "2026/27"]
+    named = load_config(written(COUNCIL + "collection_years: [2024/25]"))
+    assert [str(y) for y in named.collection_years(night)] == ["2024/25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "is empty"),
+        ("sources: {}", "authority lacks name, la_code, ons_code"),
+        (COUNCIL + "source: {}", "unknown key 'source'. Did you mean 'sources'"),
+        (COUNCIL + "sources: {placement: {kind: ssd}}", "Did you mean 'placements'"),
+        (COUNCIL + "sources: {placements: {kind: oracle}}", "needs a kind: ssd or ssda903, not 'oracle'"),
+        (COUNCIL + "sources: {placements: {kind: ssd}}", "lacks 'connection'"),
+        (COUNCIL + "sources: {placements: [ssda903]}", "needs a kind"),
+        (COUNCIL + "policies: {snapshot_egde: x}", "Did you mean 'snapshot_edge'"),
+        (COUNCIL + "collection_years: [2019/20]", "2019/20 is not supported"),
+        ("authority: [", "cannot be read as YAML"),
+    ],
+)
+def test_a_wrong_file_is_refused_and_the_key_named(written, text, sentence):
+    with pytest.raises(SufficiencyError) as refused:
+        load_config(written(text))
+
+    assert sentence in str(refused.value)
+
+
+def test_no_such_file_is_said_so(tmp_path):
+    with pytest.raises(SufficiencyError, match="There is no settings file"):
+        load_config(tmp_path / "none.yml")
+
+
+def test_a_real_council_must_bring_its_own_key(written, monkeypatch):
+    monkeypatch.delenv("SUFFICIENCY_KEY", raising=False)
+    config = load_config(written(COUNCIL))
+
+    with pytest.raises(SufficiencyError, match="SUFFICIENCY_KEY is not set"):
+        config.secret_key()
+
+    monkeypatch.setenv("SUFFICIENCY_KEY", "the council's own")
+    assert config.secret_key() == b"the council's own"
