@@ -1,0 +1,87 @@
+"""Read one CSV file of whatever make into text columns: any of the encodings and habits that offices have."""
+
+import codecs
+import csv
+import io
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+HUGE_CELL = 2**27  # a cell may be long; only a broken quotation is longer than this
+
+
+def read_csv(path: Path) -> tuple[pa.Table, list[str]]:
+    """The rows of a CSV file under its column names in upper case, and sentences about what was odd.
+
+    Fast for files as they should be; any other is read once more, patiently. Cells stay as they are, save that a
+    short row is filled with blanks and what a long row has too much is left out.
+    """
+    text, problems = _text(path)
+    delimiter = _delimiter(text)
+    first = next(csv.reader(io.StringIO(text[:HEADER], newline=""), delimiter=delimiter), [])
+    header = [name.strip().upper() for name in first]
+    if len(set(header)) < len(header):
+        problems.append(f"{path.name} names a column twice: the first was read.")
+    try:
+        rows = _read_fast(text, header, delimiter)
+    except pa.ArrowException:
+        rows, odd = _read_patiently(text, header, delimiter)
+        if odd:
+            problems.append(f"{path.name} has {odd} row{'s' * (odd > 1)} longer or shorter than its first line.")
+    firsts = [position for position, name in enumerate(header) if name and header.index(name) == position]
+    return rows.select(firsts).rename_columns([header[position] for position in firsts]), problems
+
+
+HEADER = 2**16  # characters within which the line of column names ends
+
+
+def _text(path: Path) -> tuple[str, list[str]]:
+    data, problems = path.read_bytes(), []
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = data.decode("utf-16", errors="replace")
+        problems.append(f"{path.name} is written in UTF-16: read so, but the DfE's own collection wants UTF-8.")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", errors="replace")
+            problems.append(f"{path.name} is not UTF-8: read as Windows-1252, so look at accented names.")
+    text = text.lstrip("\r\n")
+    if "\0" in text:
+        text = text.replace("\0", "")
+        problems.append(f"{path.name} holds NUL bytes: left out, but the file may be damaged.")
+    return text, problems
+
+
+def _delimiter(text: str) -> str:
+    line = text[:HEADER].splitlines()[0] if text else ""
+    return max(",;\t|", key=line.count)
+
+
+def _read_fast(text: str, header: list[str], delimiter: str) -> pa.Table:
+    names = [str(position) for position in range(len(header))]
+    return arrow_csv.read_csv(
+        pa.BufferReader(text.encode()),
+        arrow_csv.ReadOptions(column_names=names, skip_rows_after_names=1, block_size=2**24),
+        arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values='"' in text),
+        arrow_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False),
+    )
+
+
+def _read_patiently(text: str, header: list[str], delimiter: str) -> tuple[pa.Table, int]:
+    limit = csv.field_size_limit(HUGE_CELL)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        next(reader, None)
+        rows = [row for row in reader if row]
+    except csv.Error:
+        rows = [line.split(delimiter) for line in text.splitlines()[1:] if line]
+    finally:
+        csv.field_size_limit(limit)
+    width = len(header)
+    odd = sum(len(row) != width for row in rows)
+    filled = [row[:width] + [""] * (width - len(row)) for row in rows]
+    columns = list(zip(*filled, strict=True)) or [()] * width
+    arrays = [pa.array(column, pa.string()) for column in columns]
+    return pa.Table.from_arrays(arrays, [str(position) for position in range(width)]), odd
