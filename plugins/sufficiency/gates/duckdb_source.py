@@ -39,5 +39,9 @@ def borrow(context: Any, name: str, db: duckdb.DuckDBPyConnection) -> Any:
     return context.data_sources.add_duckdb(
         name,
         connection_string="duckdb:///:memory:",
-        kwargs={"creator": lambda: ConnectionWrapper(db.cursor()), "poolclass": StaticPool},
+        kwargs={
+            "creator": lambda: ConnectionWrapper(db.cursor()),
+            "poolclass": StaticPool,
+            "pool_reset_on_return": None,  # the connection may be closed before the pool lets go of it
+        },
     )

@@ -60,7 +60,7 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
             )
     if not real:
         return
-    all_year = _all_year(episodes, start, end)
+    all_year = _all_year(episodes, start, end, cut)
     if all_year:
         found["oc2"].append(key | _health(life, start, cut, end))
     _adoption(found, life, key, start, cut, end)
@@ -127,10 +127,10 @@ def _episode(life: Life, period, episode, cut: Cut) -> dict:
     }
 
 
-def _all_year(episodes: list, start: int, end: int) -> bool:
+def _all_year(episodes: list, start: int, end: int, cut: Cut) -> bool:
     return not any(
         (e.start_reason == "S" and start < e.start <= end)
-        or (start <= e.end < end and e.end_reason != "X1")
+        or (start <= e.end < end and cut.ended(e.end) and e.end_reason != "X1")
         or p.is_short_break
         for p, e in episodes
     )

@@ -45,7 +45,7 @@ def test_a_warning_lets_pass_and_counts_every_row(db, expecting):
 
 
 def test_a_critical_failure_stops_the_publishing_in_a_sentence(db, expecting):
-    with pytest.raises(SufficiencyError, match="Totals agree. 3 rows say otherwise"):
+    with pytest.raises(SufficiencyError, match=r"Totals agree\. 3 rows say otherwise"):
         check_marts(db, NIGHT, expecting("select n from core.total where n > 6", severity="critical"))
     assert recorded(db) == [("core.totals_agree", "failed", 3)]
 
