@@ -12,17 +12,15 @@ returned as (
     select
         collection_year,
         child_id,
-        {{ age_on(
-            'birth_date', "make_date(left(collection_year, 4)::integer + 1, 3, 31)"
-        ) }}::integer as birthday_age,
-        birth_date,
-        in_touch_code,
-        activity_code,
-        accommodation_code
+        {{ age_on('dob', last_day_of_year('collection_year')) }}::integer as birthday_age,
+        dob as birth_date,
+        nullif(upper(trim(in_touch)), '') as in_touch_code,
+        nullif(upper(trim(activ)), '') as activity_code,
+        nullif(upper(trim(accom)), '') as accommodation_code
 
     from {{ ref('stg_ssda903__oc3') }}
 
-    where birth_date is not null
+    where dob is not null
 
     qualify row_number() over (partition by collection_year, child_id order by row_number) = 1
 
