@@ -47,6 +47,13 @@ collection_year as (
         reported.collection_year,
         {{ first_day('reported.collection_year') }} as starts_on,
         {{ last_day_of_year('reported.collection_year') }} as ends_on,
+        -- What comes later is for the next return. While the year runs nothing is later, only mistyped: the rules
+        -- must see it.
+        case
+            when {{ last_day_of_year('reported.collection_year') }} < {{ night() }}
+                then {{ last_day_of_year('reported.collection_year') }}
+            else date '9999-12-31'
+        end as cut_on,
         reported.is_open,
         filed.collection_year is not null as is_filed
 

@@ -1,0 +1,81 @@
+with
+
+built as (
+
+    select
+        in_year.collection_year,
+        in_year.child_key,
+        in_year.child_id as child,
+        child.birth_date as dob,
+        liberty.order_start_date as dolo_start,
+        case when liberty.order_end_date <= year.cut_on then liberty.order_end_date end as dolo_end,
+        liberty.order_name
+
+    from {{ ref('int_deprivation_of_liberty__paired') }} as liberty
+
+    inner join {{ ref('int_child__in_year') }} as in_year on liberty.child_id = in_year.child_id
+
+    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
+
+    where
+        not year.is_filed
+        and in_year.collection_year >= '2026/27'
+        and coalesce(liberty.order_start_date, year.starts_on) <= year.cut_on
+        and (liberty.order_end_date is null or liberty.order_end_date >= year.starts_on)
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child, dolo_start nulls last, dolo_end nulls last, order_name) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        dolo_start,
+        {{ return_cell('dolo_start') }} as dolo_start_text,
+        dolo_end,
+        {{ return_cell('dolo_end') }} as dolo_end_text,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.dolo_start,
+        filed.dolo_start_text,
+        filed.dolo_end,
+        filed.dolo_end_text,
+        child.child_key
+
+    from {{ ref('stg_ssda903__dolo') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+dolo as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from dolo

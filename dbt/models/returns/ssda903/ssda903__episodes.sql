@@ -1,0 +1,118 @@
+with
+
+built as (
+
+    select
+        collection_year,
+        child_key,
+        child_id as child,
+        episode_start_date as decom,
+        reason_for_new_episode_code as rne,
+        legal_status_code as ls,
+        category_of_need_code as cin,
+        placement_type_code as place,
+        placement_provider_code as place_provider,
+        episode_end_date as dec,
+        reason_episode_ceased_code as rec,
+        reason_place_change_code as reason_place_change,
+        -- Short breaks are returned without postcodes and without Ofsted's reference.
+        case when not is_short_break then home_postcode end as home_post,
+        case when not is_short_break then placement_postcode end as pl_post,
+        case when not is_short_break then ofsted_urn end as urn,
+        case when not is_short_break then placement_authority_code end as pl_la,
+        case when not is_short_break then placement_location end as pl_location,
+        case when not is_short_break then postcode_distance_miles end as pl_distance,
+        episode_no
+
+    from {{ ref('int_episode__in_year') }}
+
+    where
+        not is_filed
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child, episode_no) - 1)::integer as row_id,
+        child,
+        decom,
+        {{ return_cell('decom') }} as decom_text,
+        rne,
+        ls,
+        cin,
+        place,
+        place_provider,
+        dec,
+        {{ return_cell('dec') }} as dec_text,
+        rec,
+        reason_place_change,
+        home_post,
+        pl_post,
+        urn,
+        pl_la,
+        pl_location,
+        pl_distance,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.decom,
+        filed.decom_text,
+        filed.rne,
+        filed.ls,
+        filed.cin,
+        filed.place,
+        filed.place_provider,
+        filed.dec,
+        filed.dec_text,
+        filed.rec,
+        filed.reason_place_change,
+        filed.home_post,
+        filed.pl_post,
+        filed.urn,
+        placement.authority_code as pl_la,
+        case
+            when placement.authority_code = '{{ var("ons_code") }}' then 'IN'
+            when placement.authority_code is not null then 'OUT'
+        end as pl_location,
+        {{ half_up(
+            "sqrt((home.easting - placement.easting) ** 2 + (home.northing - placement.northing) ** 2) / 1000 / 1.6093", 1
+        ) }} as pl_distance,
+        child.child_key
+
+    from {{ ref('stg_ssda903__episodes') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+    left join {{ ref('int_postcode__located') }} as home
+        on upper(replace(filed.home_post, ' ', '')) = home.postcode
+
+    left join {{ ref('int_postcode__located') }} as placement
+        on upper(replace(filed.pl_post, ' ', '')) = placement.postcode
+
+),
+
+episodes as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from episodes

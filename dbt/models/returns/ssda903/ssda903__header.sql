@@ -1,0 +1,162 @@
+with
+
+named as (
+
+    select collection_year, child_key from {{ ref('ssda903__episodes') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__reviews') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__uasc') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__oc2') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__oc3') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__ad1') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__placed_adoption') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__prev_perm') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__missing') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__sw_episodes') }}
+
+    union
+
+    select collection_year, child_key from {{ ref('ssda903__dolo') }}
+
+),
+
+-- A birth after care ended is not told by the return of a year in which the mother left.
+last_day as (
+
+    select
+        collection_year,
+        child_key,
+        bool_or(ls is null or ls not in ('V3', 'V4')) as is_looked_after,
+        case when count(*) = count(dec) then max(dec) end as care_ended_date
+
+    from {{ ref('ssda903__episodes') }}
+
+    group by collection_year, child_key
+
+),
+
+child as (
+
+    select
+        named.collection_year,
+        child.*,
+        coalesce(last_day.is_looked_after, false) and child.sex_code is distinct from 'M' as is_asked_for_mother,
+        child.is_mother
+        and coalesce(
+            child.mothers_child_birth_date <= least(year.cut_on, coalesce(last_day.care_ended_date, year.cut_on)), true
+        ) as is_mother_by_then
+
+    from named
+
+    inner join {{ ref('int_collection_year__reported') }} as year on named.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on named.child_key = child.child_key
+
+    left join last_day
+        on
+            named.collection_year = last_day.collection_year
+            and named.child_key = last_day.child_key
+
+    where not year.is_filed
+
+),
+
+built as (
+
+    select
+        collection_year,
+        child_key,
+        child_id as child,
+        {{ sex_in_year('sex_code', 'collection_year') }} as sex,
+        birth_date as dob,
+        ethnicity_code as ethnic,
+        coalesce(upn, upn_unknown_code) as upn,
+        case when is_asked_for_mother then is_mother_by_then::integer::varchar end as mother,
+        case when is_asked_for_mother and is_mother_by_then then mothers_child_birth_date end as mc_dob
+
+    from child
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        child,
+        sex,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        ethnic,
+        upn,
+        mother,
+        mc_dob,
+        {{ return_cell('mc_dob') }} as mc_dob_text,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.sex,
+        filed.dob,
+        filed.dob_text,
+        filed.ethnic,
+        filed.upn,
+        filed.mother,
+        filed.mc_dob,
+        filed.mc_dob_text,
+        child.child_key
+
+    from {{ ref('stg_ssda903__header') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+header as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from header

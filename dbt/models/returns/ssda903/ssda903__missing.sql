@@ -1,0 +1,84 @@
+with
+
+built as (
+
+    select
+        in_year.collection_year,
+        in_year.child_key,
+        in_year.child_id as child,
+        child.birth_date as dob,
+        incident.missing_type_code as missing,
+        incident.missing_start_date as mis_start,
+        case when incident.missing_end_date <= year.cut_on then incident.missing_end_date end as mis_end,
+        incident.incident_no
+
+    from {{ ref('int_missing_incident__merged') }} as incident
+
+    inner join {{ ref('int_child__in_year') }} as in_year on incident.child_id = in_year.child_id
+
+    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
+
+    where
+        not year.is_filed
+        and coalesce(incident.missing_start_date, year.starts_on) <= year.cut_on
+        and (incident.missing_end_date is null or incident.missing_end_date >= year.starts_on)
+        and incident.is_while_looked_after
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child, incident_no) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        missing,
+        mis_start,
+        {{ return_cell('mis_start') }} as mis_start_text,
+        mis_end,
+        {{ return_cell('mis_end') }} as mis_end_text,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.missing,
+        filed.mis_start,
+        filed.mis_start_text,
+        filed.mis_end,
+        filed.mis_end_text,
+        child.child_key
+
+    from {{ ref('stg_ssda903__missing') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+missing as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from missing

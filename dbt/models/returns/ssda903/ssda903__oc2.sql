@@ -1,0 +1,110 @@
+{#- From the 4th birthday in or before the year to the 17th in or after it. -#}
+{%- set sdq_age -%}
+    {{ return_birthday('child.birth_date', 4) }} <= year.ends_on
+            and {{ return_birthday('child.birth_date', 17) }} >= year.starts_on
+{%- endset -%}
+with
+
+built as (
+
+    select
+        health.collection_year,
+        health.child_key,
+        health.child_id as child,
+        child.birth_date as dob,
+        case when {{ sdq_age }} then health.sdq_score::varchar end as sdq_score,
+        case when {{ sdq_age }} and health.sdq_score is null then health.sdq_reason_code end as sdq_reason,
+        case
+            when {{ return_birthday('child.birth_date', 10) }} <= year.ends_on then health.is_convicted::integer::varchar
+        end as convicted,
+        case
+            when {{ return_birthday('child.birth_date', 5) }} > year.ends_on
+                then health.has_development_check::integer::varchar
+        end as health_check,
+        health.is_immunised::integer::varchar as immunisations,
+        health.has_teeth_check::integer::varchar as teeth_check,
+        health.has_health_assessment::integer::varchar as health_assessment,
+        health.has_misused_substances::integer::varchar as substance_misuse,
+        case
+            when health.has_misused_substances then coalesce(health.is_intervention_received, false)::integer::varchar
+        end as intervention_received,
+        case
+            when health.has_misused_substances and not coalesce(health.is_intervention_received, false)
+                then health.is_intervention_offered::integer::varchar
+        end as intervention_offered
+
+    from {{ ref('int_health__in_year') }} as health
+
+    inner join {{ ref('int_collection_year__reported') }} as year on health.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on health.child_id = child.child_id
+
+    where
+        not year.is_filed
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        sdq_score,
+        sdq_reason,
+        convicted,
+        health_check,
+        immunisations,
+        teeth_check,
+        health_assessment,
+        substance_misuse,
+        intervention_received,
+        intervention_offered,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.sdq_score,
+        filed.sdq_reason,
+        filed.convicted,
+        filed.health_check,
+        filed.immunisations,
+        filed.teeth_check,
+        filed.health_assessment,
+        filed.substance_misuse,
+        filed.intervention_received,
+        filed.intervention_offered,
+        child.child_key
+
+    from {{ ref('stg_ssda903__oc2') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+oc2 as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from oc2

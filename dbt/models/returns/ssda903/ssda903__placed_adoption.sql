@@ -1,0 +1,87 @@
+with
+
+built as (
+
+    select
+        in_year.collection_year,
+        in_year.child_key,
+        in_year.child_id as child,
+        child.birth_date as dob,
+        decision.decision_date as date_placed,
+        case when decision.decision_reversed_date <= year.cut_on then decision.decision_reversed_date end
+            as date_placed_ceased,
+        case
+            when coalesce(decision.decision_reversed_date, year.starts_on) <= year.cut_on
+                then decision.reason_placed_ceased_code
+        end as reason_placed_ceased
+
+    from {{ ref('int_adoption_decision__from_ssd') }} as decision
+
+    inner join {{ ref('int_child__in_year') }} as in_year on decision.child_id = in_year.child_id
+
+    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
+
+    where
+        not year.is_filed
+        and not in_year.is_short_breaks_only
+        and coalesce(decision.decision_date, year.starts_on) <= year.cut_on
+        and (decision.decision_reversed_date is null or decision.decision_reversed_date >= year.starts_on)
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child, date_placed nulls last, date_placed_ceased nulls last) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        date_placed,
+        {{ return_cell('date_placed') }} as date_placed_text,
+        date_placed_ceased,
+        {{ return_cell('date_placed_ceased') }} as date_placed_ceased_text,
+        reason_placed_ceased,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.date_placed,
+        filed.date_placed_text,
+        filed.date_placed_ceased,
+        filed.date_placed_ceased_text,
+        filed.reason_placed_ceased,
+        child.child_key
+
+    from {{ ref('stg_ssda903__placed_adoption') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+placed_adoption as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from placed_adoption

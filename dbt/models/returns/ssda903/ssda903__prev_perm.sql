@@ -1,0 +1,77 @@
+with
+
+built as (
+
+    select
+        in_year.collection_year,
+        in_year.child_key,
+        in_year.child_id as child,
+        child.birth_date as dob,
+        earlier.previous_permanence_code as prev_perm,
+        earlier.previous_permanence_la as la_perm,
+        earlier.previous_permanence_order_date_text as date_perm
+
+    from {{ ref('int_previous_permanence__latest') }} as earlier
+
+    inner join {{ ref('int_child__in_year') }} as in_year on earlier.child_id = in_year.child_id
+
+    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
+
+    where
+        not year.is_filed
+        and in_year.is_started
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        prev_perm,
+        la_perm,
+        date_perm,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.prev_perm,
+        filed.la_perm,
+        filed.date_perm,
+        child.child_key
+
+    from {{ ref('stg_ssda903__prev_perm') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+prev_perm as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from prev_perm

@@ -1,0 +1,78 @@
+with
+
+built as (
+
+    select
+        in_year.collection_year,
+        review.child_key,
+        review.child_id as child,
+        child.birth_date as dob,
+        review.review_date as review,
+        review.review_participation_code as review_code,
+        review.review_no
+
+    from {{ ref('int_review__merged') }} as review
+
+    inner join {{ ref('int_child__in_year') }} as in_year on review.child_id = in_year.child_id
+
+    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+
+    inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
+
+    where
+        not year.is_filed
+        and not in_year.is_short_breaks_only
+        and review.review_date between year.starts_on and year.cut_on
+
+),
+
+numbered as (
+
+    select
+        collection_year,
+        (row_number() over (partition by collection_year order by child, review_no) - 1)::integer as row_id,
+        child,
+        dob,
+        {{ return_cell('dob') }} as dob_text,
+        review,
+        {{ return_cell('review') }} as review_text,
+        review_code,
+        child_key
+
+    from built
+
+),
+
+-- Where the council filed a return of the year itself, the return is what it filed, row for row.
+filed as (
+
+    select
+        filed.collection_year,
+        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        filed.child,
+        filed.dob,
+        filed.dob_text,
+        filed.review,
+        filed.review_text,
+        filed.review_code,
+        child.child_key
+
+    from {{ ref('stg_ssda903__reviews') }} as filed
+
+    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+
+    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+
+),
+
+reviews as (
+
+    select * from numbered
+
+    union all by name
+
+    select * from filed
+
+)
+
+select * from reviews
