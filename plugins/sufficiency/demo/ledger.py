@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from sufficiency.demo.cost_lines import PROVISION, CostLine
 from sufficiency.demo.market import (
     ADOPTION_SUPPLIER,
+    ALLOWANCES_SUPPLIER,
     CARERS_SUPPLIER,
     OWN_SUPPLIER,
     Market,
@@ -88,7 +89,8 @@ def _bill(
     }
     chance = rng.random()
     if not is_carer and chance < 0.008:  # typed in by hand: the name is there, the supplier's number is not
-        row |= {"supplier_id": "", "supplier_name": f"{names[supplier].upper()}.", "cost_line_id": "", "person_id": ""}
+        typed = names[supplier].upper() if chance < 0.004 else names[supplier][:9]
+        row |= {"supplier_id": "", "supplier_name": typed, "cost_line_id": "", "person_id": ""}
     yield row
     if chance > 0.985:  # billed for nights after the child had left, then credited
         extra = round(amount * rng.uniform(0.04, 0.3), 2)
@@ -106,7 +108,7 @@ def _standing(market: Market, last: date) -> Iterator[Row]:
         for place, share in enumerate(shares):
             amount = pounds * level * share / sum(shares)
             if private:
-                yield _row(last, "", "REDACTED", centre, account, amount, purpose)
+                yield _row(last, ALLOWANCES_SUPPLIER, "REDACTED", centre, account, amount, purpose)
             elif number == 1:
                 name = SETTLED[ADOPTION_SUPPLIER][0]
                 yield _row(last, ADOPTION_SUPPLIER, name, centre, account, amount, purpose)
@@ -144,7 +146,7 @@ def _row(last: date, supplier: str, name: str, centre: str, account: str, amount
 
 def _numbered(row: Row, last: date, place: int) -> Row:
     number = f"{last:%y%m}{place:06d}"
-    billed = row["supplier_id"] not in ("", OWN_SUPPLIER, CARERS_SUPPLIER)
+    billed = row["supplier_id"] not in ("", OWN_SUPPLIER, CARERS_SUPPLIER, ALLOWANCES_SUPPLIER)
     return {
         "source_ledger": "AP" if billed or not row["supplier_id"] else "GL",
         "transaction_number": f"T{number}",

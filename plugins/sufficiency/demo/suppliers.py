@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from sufficiency.demo.market import (
     ADOPTION_SUPPLIER,
+    ALLOWANCES_SUPPLIER,
     CARERS_SUPPLIER,
     CUSTODY_SUPPLIER,
     HEALTH_SUPPLIER,
@@ -26,6 +27,7 @@ SETTLED = {
     ADOPTION_SUPPLIER: ("Family Futures Regional Adoption Agency", "PR2", "", False),
     HEALTH_SUPPLIER: ("Leicestershire Partnership Trust", "PR3", "", False),
     CUSTODY_SUPPLIER: ("Youth Custody Service", "PR3", "", False),
+    ALLOWANCES_SUPPLIER: ("REDACTED", "PR0", "", True),
     OTHER_SUPPLIER: ("Bridging Care Solutions Ltd", "PR4", "", False),
 }
 # Suppliers of services that are no placement: their bills match no cost line, and must still be shown.
