@@ -1,0 +1,29 @@
+/*
+title: Social worker ID begins otherwise
+message: A social worker's ID begins with SW, or with XX where there is none. Correct it.
+level: error
+topic: social-worker
+tables: [sw_episodes]
+fields: [sw_id]
+first_year: 2024/25
+last_year: 2024/25
+
+examples:
+  - why: other letters, the right ones later on, or blank
+    sw_episodes:
+      - {child: "1", sw_id: AB100200}
+      - {child: "2", sw_id: 1SW100200}
+      - {child: "3", sw_id: S}
+      - {child: "4", sw_id: ""}
+    flags: {sw_episodes: [0, 1, 2, 3]}
+  - why: either beginning, in small letters too, however short
+    sw_episodes:
+      - {child: "1", sw_id: sw100200}
+      - {child: "2", sw_id: XX}
+    flags: {}
+*/
+select row_id as sw_episodes
+
+from sw_episodes
+
+where coalesce(left(sw_id, 2), '') not in ('SW', 'XX')

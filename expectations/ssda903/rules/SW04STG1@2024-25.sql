@@ -1,0 +1,45 @@
+/*
+title: Start of a social worker episode is no date
+message: The start is no date. Write DD/MM/YYYY, with ZZ or ZZZZ for a part that is not known.
+level: error
+topic: social-worker
+tables: [sw_episodes]
+fields: [sw_decom]
+first_year: 2024/25
+last_year: 2024/25
+
+examples:
+  - why: another order, a day that does not exist, or no date at all
+    sw_episodes:
+      - {child: "1", sw_decom: 2025/05/01}
+      - {child: "2", sw_decom: 31/06/2025}
+      - {child: "3", sw_decom: soon}
+    flags: {sw_episodes: [0, 1, 2]}
+  - why: no real day fits the parts that are known, or a part is not there
+    sw_episodes:
+      - {child: "1", sw_decom: 30/02/ZZZZ}
+      - {child: "2", sw_decom: ZZ/13/2024}
+      - {child: "3", sw_decom: ZZ/2024}
+    flags: {sw_episodes: [0, 1, 2]}
+  - why: unknown parts that some real day fits
+    sw_episodes:
+      - {child: "1", sw_decom: ZZ/05/2024}
+      - {child: "2", sw_decom: ZZ/ZZ/2024}
+      - {child: "3", sw_decom: ZZ/ZZ/ZZZZ}
+      - {child: "4", sw_decom: 31/ZZ/2024}
+      - {child: "5", sw_decom: 01/01/ZZZZ}
+    flags: {}
+  - why: a date, or blank
+    sw_episodes:
+      - {child: "1", sw_decom: 01/05/2025}
+      - {child: "2", sw_decom: 1/5/2025}
+      - {child: "3", sw_decom: ""}
+    flags: {}
+*/
+select row_id as sw_episodes
+
+from sw_episodes
+
+where
+    sw_decom_text is not null
+    and not could_be_date(sw_decom_text)
