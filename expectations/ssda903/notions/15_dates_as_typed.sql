@@ -6,7 +6,7 @@ create or replace macro equal_dates(one, one_text, other, other_text) as coalesc
 
 -- January and a leap year can hold every day that any month or year can.
 create or replace macro could_be_date(typed) as
-regexp_full_match(typed, '(\d{1,2}|ZZ)/(\d{1,2}|ZZ)/(\d{4}|ZZZZ)')
+regexp_full_match(typed, '(\d{1,2}|ZZ)/(\d{1,2}|ZZ)/(1[6-9]\d\d|2[0-2]\d\d|ZZZZ)')
 and try_strptime(
     replace(replace(regexp_replace(typed, '^ZZ', '01'), '/ZZZZ', '/2024'), '/ZZ/', '/01/'), '%d/%m/%Y'
 ) is not null;

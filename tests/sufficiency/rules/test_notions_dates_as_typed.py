@@ -43,6 +43,7 @@ def test_dates_are_equal_by_day_or_else_as_typed(db, one, other, are_equal):
         ("30/02/ZZZZ", False),
         ("ZZ/13/2025", False),
         ("32/ZZ/ZZZZ", False),
+        ("ZZ/05/0025", False),
         ("ZZ/2025", False),
         ("Z/05/2025", False),
         (None, False),
