@@ -1,0 +1,90 @@
+"""A whole night, through Airflow: every mart has content, the same night gives the same bytes."""
+
+import json
+
+import duckdb
+import pytest
+
+from tests.end_to_end.conftest import demo_config, run_night
+
+MARTS = {
+    "core": "dim_child fct_episode fct_period_of_care fct_placement fct_missing_incident fct_review",
+    "care_leavers": "fct_birthday_position fct_contact fct_duty",
+    "fostering": "fct_stage_event fct_application dim_household fct_place_snapshot",
+    "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation",
+    "scrutiny": "dim_indicator fct_indicator",
+    "quality": "fct_violation worklist fct_expectation_result fct_load",
+}
+MAY_BE_EMPTY = {"quality.fct_violation", "quality.worklist"}  # a clean council has no problems
+
+
+def every_byte(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_dag_ends_well(council):
+    _, summary = council
+
+    assert summary["failed"] == [] and summary["sentences"] == []
+    assert summary["exit_code"] in (0, 1)
+    assert summary["looked_after"] > 40
+    assert summary["stale"] == []
+
+
+@pytest.mark.parametrize("table", [f"{mart}.{table}" for mart, names in MARTS.items() for table in names.split()])
+def test_bi_finds_every_mart_with_content_and_described(council, table):
+    home, _ = council
+    schema, name = table.split(".")
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        rows = marts.execute(f"select count(*) from {table}").fetchone()[0]
+        undescribed = marts.execute(
+            "select column_name from duckdb_columns() where schema_name = ? and table_name = ? and comment is null",
+            [schema, name],
+        ).fetchall()
+
+    assert rows > 0 or table in MAY_BE_EMPTY
+    assert undescribed == []
+
+
+@pytest.mark.parametrize(("year", "modules"), [("2025-26", 11), ("2026-27", 12)])
+def test_the_return_of_both_open_years_stands_ready(council, year, modules):
+    home, _ = council
+    (build,) = (home / "returns" / "ssda903" / year).iterdir()
+    manifest = json.loads((build / "manifest.json").read_text())
+
+    assert len(manifest["files"]) == modules
+    assert manifest["files"]["Episodes.csv"]["rows"] > 50
+    assert manifest["sources"] and manifest["rules"]["passed"]
+    assert all(path.stat().st_mode & 0o077 == 0 for path in build.iterdir())
+
+
+def test_the_return_breaks_no_rule_that_is_an_error(council):
+    _, summary = council
+
+    assert summary["errors"] == 0
+
+
+def test_the_same_night_again_changes_no_byte(council):
+    home, _ = council
+    before = every_byte(home / "returns") | every_byte(home / "published")
+
+    run_night(home, demo_config(home))
+
+    assert every_byte(home / "returns") | every_byte(home / "published") == before
+
+
+def test_no_child_of_the_case_management_system_is_named_in_any_log(council):
+    home, _ = council
+    import sqlite3
+
+    with sqlite3.connect(home / "demo" / "ssd.sqlite") as ssd:
+        people = ssd.execute("select pers_person_id, pers_forename || ' ' || pers_surname from ssd_person").fetchall()
+    logs = "".join(
+        path.read_text(encoding="utf-8", errors="replace")
+        for folder in ("logs", "operations", "airflow")
+        for path in (home / folder).rglob("*")
+        if path.is_file() and path.suffix in (".log", ".json", ".jsonl")
+    )
+
+    assert logs
+    assert not [1 for person_id, name in people if person_id in logs or (name and name in logs)]
