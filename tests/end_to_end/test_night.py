@@ -5,7 +5,7 @@ import json
 import duckdb
 import pytest
 
-from tests.end_to_end.conftest import demo_config, run_night
+from tests.end_to_end.council import demo_config, run_night
 
 MARTS = {
     "core": "dim_child fct_episode fct_period_of_care fct_placement fct_missing_incident fct_review",

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 import yaml
 
-from tests.end_to_end.conftest import run_night
+from tests.end_to_end.council import run_night
 
 YEARS = ("2025-26", "2026-27")
 
