@@ -33,7 +33,7 @@ def _write_module(db: duckdb.DuckDBPyConnection, module: Module, collection_year
     )
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
     os.fchmod(opened, OWNER_ONLY)
-    with open(opened, "w", encoding="utf-8", newline="") as file:
+    with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(module.columns)
         while batch := rows.fetchmany(BATCH):
