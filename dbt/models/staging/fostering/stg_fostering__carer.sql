@@ -1,0 +1,27 @@
+with
+
+known as (
+
+    select * from {{ as_known('fostering', 'foster_carer') }}
+
+),
+
+carer as (
+
+    select
+        {{ text_of('carer_id') }} as carer_id,
+        {{ text_of('household_id') }} as household_id,
+        {{ term_of('role') }} as role_code,
+        {{ text_of('age_band') }} as age_band,
+        {{ code_of('sex', 'sex') }} as sex_code,
+        {{ code_of('ethnicity', 'ethnicity') }} as ethnicity_code,
+        {{ text_of('disability') }} as disability_code,
+        {{ date_of('start_date') }} as start_date,
+        {{ date_of('end_date') }} as end_date,
+        try_cast({{ text_of('last_modified_at') }} as timestamp) as last_modified_at
+
+    from known
+
+)
+
+select * from carer
