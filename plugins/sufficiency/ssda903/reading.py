@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.errors import SufficiencyError
-from sufficiency.ssda903.csv_file import read_csv
+from sufficiency.sources.text_file import read_csv
 from sufficiency.ssda903.modules import BY_TABLE, MODULES, Module
 from sufficiency.ssda903.xml_file import read_xml
 

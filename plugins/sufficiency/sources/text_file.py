@@ -8,6 +8,8 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
+HEADER = 2**16  # characters within which the line of column names ends
+LOOK = 12  # lines from which the separator is told: a title above the table has none
 HUGE_CELL = 2**27  # a cell may be long; only a broken quotation is longer than this
 
 
@@ -17,7 +19,7 @@ def read_csv(path: Path) -> tuple[pa.Table, list[str]]:
     Fast for files as they should be; any other is read once more, patiently. Cells stay as they are, save that a
     short row is filled with blanks and what a long row has too much is left out.
     """
-    text, problems = _text(path)
+    text, problems = decoded(path)
     delimiter = _delimiter(text)
     first = next(csv.reader(io.StringIO(text[:HEADER], newline=""), delimiter=delimiter), [])
     header = [name.strip().upper() for name in first]
@@ -33,10 +35,8 @@ def read_csv(path: Path) -> tuple[pa.Table, list[str]]:
     return rows.select(firsts).rename_columns([header[position] for position in firsts]), problems
 
 
-HEADER = 2**16  # characters within which the line of column names ends
-
-
-def _text(path: Path) -> tuple[str, list[str]]:
+def decoded(path: Path) -> tuple[str, list[str]]:
+    """The text of a file in whichever encoding it is, and sentences about what was odd."""
     data, problems = path.read_bytes(), []
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", errors="replace")
@@ -55,8 +55,8 @@ def _text(path: Path) -> tuple[str, list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    line = text[:HEADER].splitlines()[0] if text else ""
-    return max(",;\t|", key=line.count)
+    lines = text[:HEADER].splitlines()[:LOOK]
+    return max(",;\t|", key=lambda mark: max((line.count(mark) for line in lines), default=0))
 
 
 def _read_fast(text: str, header: list[str], delimiter: str) -> pa.Table:
@@ -69,16 +69,20 @@ def _read_fast(text: str, header: list[str], delimiter: str) -> pa.Table:
     )
 
 
-def _read_patiently(text: str, header: list[str], delimiter: str) -> tuple[pa.Table, int]:
+def lines_of(text: str, delimiter: str | None = None) -> list[list[str]]:
+    """Every line of a CSV text that is not blank, as cells."""
+    delimiter = delimiter or _delimiter(text)
     limit = csv.field_size_limit(HUGE_CELL)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        next(reader, None)
-        rows = [row for row in reader if row]
+        return [line for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if line]
     except csv.Error:
-        rows = [line.split(delimiter) for line in text.splitlines()[1:] if line]
+        return [line.split(delimiter) for line in text.splitlines() if line]
     finally:
         csv.field_size_limit(limit)
+
+
+def _read_patiently(text: str, header: list[str], delimiter: str) -> tuple[pa.Table, int]:
+    rows = lines_of(text, delimiter)[1:]
     width = len(header)
     odd = sum(len(row) != width for row in rows)
     filled = [row[:width] + [""] * (width - len(row)) for row in rows]

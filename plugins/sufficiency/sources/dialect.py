@@ -1,0 +1,52 @@
+"""How each database says the same thing: list a table's columns, and give every value as text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sqlite:
+    """SQLite, the made-up council's database: values have types, columns barely."""
+
+    name: str = "sqlite"
+    schema: str = "main"
+
+    def columns(self, table: str) -> str:
+        """Query for (column, type) of a table; no rows when there is none."""
+        return f"select name, type from pragma_table_info('{table}') order by cid"
+
+    def select(self, table: str, columns: dict[str, str]) -> str:
+        """Query for the columns {name: type} as text."""
+        listed = ", ".join(f'cast("{name}" as text)' for name in columns)
+        return f'select {listed} from "{table}"'
+
+
+@dataclass(frozen=True)
+class SqlServer:
+    """SQL Server 2012 and later, where most councils' SSD lives; reads do not wait for the nightly refresh."""
+
+    name: str = "mssql"
+    schema: str = "ssd_development"
+
+    def columns(self, table: str) -> str:
+        """Query for (column, type) of a table; no rows when there is none."""
+        return (
+            "select column_name, data_type from information_schema.columns"
+            f" where table_schema = '{self.schema}' and table_name = '{table}' order by ordinal_position"
+        )
+
+    def select(self, table: str, columns: dict[str, str]) -> str:
+        """Query for the columns {name: type} as text."""
+        listed = ", ".join(self._text(name, kind) for name, kind in columns.items())
+        return f"select {listed} from [{self.schema}].[{table}]"
+
+    @staticmethod
+    def _text(name: str, kind: str) -> str:
+        match kind.lower():
+            case "date" | "datetime" | "datetime2" | "smalldatetime":
+                return f"convert(varchar(27), [{name}], 121)"  # 2026-11-21 14:05:00.000, whatever the server's language
+            case "float" | "real":
+                return f"convert(varchar(50), [{name}], 3)"  # 17 digits: nothing is rounded away
+            case "bit":
+                return f"case [{name}] when 1 then 'true' when 0 then 'false' end"
+            case _:
+                return f"cast([{name}] as nvarchar(max))"

@@ -1,0 +1,181 @@
+"""The Standard Safeguarding Dataset in a database, reached through an Airflow connection.
+
+Postgres is read in bulk by DuckDB itself; SQLite and SQL Server through their drivers, every value as text.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from sufficiency.contracts import Contract
+from sufficiency.errors import SufficiencyError
+from sufficiency.sources.dialect import Sqlite, SqlServer
+from sufficiency.sources.files import FileFolder
+from sufficiency.sources.source import Arrival, Source, SourceUnreachableError, match_columns, quoted
+
+PIECE = 50_000  # rows fetched at a time: enough to be quick, little enough for a small machine
+SUPPLEMENT = "cla_supplement"
+
+
+def open_ssd(connection: str, schema: str | None = None, supplement: str | None = None) -> Source:
+    """The SSD behind an Airflow connection of kind sqlite, postgres or mssql.
+
+    schema: where the tables are; by default `main`, `public` and `ssd_development`. supplement: the file of what
+    the SSD cannot hold.
+    """
+    from airflow.exceptions import AirflowNotFoundException
+    from airflow.sdk import BaseHook
+
+    try:
+        found = BaseHook.get_connection(connection)
+    except AirflowNotFoundException:
+        raise SufficiencyError(
+            f"There is no Airflow connection '{connection}': add it, or name another in authority.yml."
+        ) from None
+    match found.conn_type:
+        case "sqlite":
+            return DriverSource(lambda: _open_sqlite(found.host), Sqlite(), supplement)
+        case "mssql":
+            dialect = SqlServer(schema=schema or SqlServer.schema)
+            return DriverSource(lambda: _open_sql_server(connection), dialect, supplement)
+        case "postgres":
+            return PostgresSource(_postgres_address(found), schema or "public", supplement)
+        case kind:
+            raise SufficiencyError(
+                f"The Airflow connection '{connection}' is of kind '{kind}': the SSD is read from sqlite, postgres"
+                " or mssql."
+            )
+
+
+class DriverSource:
+    """An SSD read through a Python driver."""
+
+    def __init__(self, connect: Callable[[], Any], dialect: Sqlite | SqlServer, supplement: str | None) -> None:
+        self.system = f"ssd on {dialect.name}"
+        self._dialect = dialect
+        self._supplement = supplement
+        self._connection = connect()
+
+    def read(self, db: duckdb.DuckDBPyConnection, contract: Contract) -> Arrival | None:
+        """The contract's table, every value as the database writes it."""
+        if contract.table == SUPPLEMENT:
+            return _read_supplement(db, contract, self._supplement)
+        cursor = self._connection.cursor()
+        cursor.execute(self._dialect.columns(contract.table))
+        kinds = dict(cursor.fetchall())
+        if not kinds:
+            return None
+        matched, extra = match_columns(contract, kinds, contract.table)
+        cursor.execute(self._dialect.select(contract.table, {name: kinds[name] for name in matched.values()}))
+        schema = pa.schema([(name, pa.string()) for name in matched])
+        db.register("arrival", pa.Table.from_batches(_batches(cursor, schema), schema))
+        return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+
+def _batches(cursor: Any, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    while rows := cursor.fetchmany(PIECE):
+        arrays = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
+        yield pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _open_sqlite(file: str) -> sqlite3.Connection:
+    if not Path(file or "").is_file():
+        raise SufficiencyError(f"There is no SQLite file {file}: check the Airflow connection's host.")
+    return sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+
+
+def _open_sql_server(connection: str) -> Any:
+    from airflow.providers.microsoft.mssql.hooks.mssql import MsSqlHook
+
+    try:
+        return MsSqlHook(mssql_conn_id=connection).get_conn()
+    except Exception as fault:
+        raise SourceUnreachableError(
+            f"SQL Server behind the connection '{connection}' did not answer ({type(fault).__name__}): "
+            "ask whether it is up and reachable from here."
+        ) from fault
+
+
+class PostgresSource:
+    """An SSD in Postgres, attached to DuckDB read-only by the extension that a wheel brought."""
+
+    system = "ssd on postgres"
+
+    def __init__(self, address: str, schema: str, supplement: str | None) -> None:
+        self._address = address
+        self._schema = schema
+        self._supplement = supplement
+        self._db: duckdb.DuckDBPyConnection | None = None
+
+    def read(self, db: duckdb.DuckDBPyConnection, contract: Contract) -> Arrival | None:
+        """The contract's table, read by DuckDB when it is wanted."""
+        if contract.table == SUPPLEMENT:
+            return _read_supplement(db, contract, self._supplement)
+        self._attach(db)
+        names = db.execute(
+            "select column_name from duckdb_columns() where database_name = 'ssd' and schema_name = ?"
+            " and table_name = ? order by column_index",
+            [self._schema, contract.table],
+        ).fetchall()
+        if not names:
+            return None
+        where = f"{self._schema}.{contract.table}"
+        matched, extra = match_columns(contract, [name for (name,) in names], where)
+        listed = ", ".join(f"{quoted(found)} as {quoted(name)}" for name, found in matched.items())
+        relation = f"(select {listed} from ssd.{quoted(self._schema)}.{quoted(contract.table)})"
+        return Arrival(relation, tuple(matched), extra, where)
+
+    def _attach(self, db: duckdb.DuckDBPyConnection) -> None:
+        if self._db is db:
+            return
+        db.execute(f"load '{extension('postgres_scanner')}'")
+        try:
+            db.execute(f"attach '{self._address}' as ssd (type postgres, read_only)")
+        except duckdb.Error as fault:
+            raise SourceUnreachableError(
+                "Postgres did not let us in: ask whether it is up, and whether the connection's user may read the"
+                f" schema {self._schema}."
+            ) from fault
+        self._db = db
+
+    def close(self) -> None:
+        """Let Postgres go."""
+        if self._db is not None:
+            with suppress(duckdb.Error):
+                self._db.execute("detach ssd")
+
+
+def extension(name: str) -> Path:
+    """The file of a DuckDB extension that came as a wheel; nothing is fetched at run time."""
+    package = find_spec(f"duckdb_extension_{name}")
+    if package is None or package.origin is None:
+        raise SufficiencyError(f"The package duckdb-extension-{name.replace('_', '-')} is not installed.")
+    return Path(package.origin).parent / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
+
+
+def _postgres_address(connection: Any) -> str:
+    parts = {
+        "host": connection.host,
+        "port": connection.port,
+        "dbname": connection.schema,
+        "user": connection.login,
+        "password": connection.password,
+    }
+    escaped = {key: str(value).replace("\\", "\\\\").replace("'", "\\'") for key, value in parts.items() if value}
+    return " ".join(f"{key}='{value}'" for key, value in escaped.items()).replace("'", "''")
+
+
+def _read_supplement(db: duckdb.DuckDBPyConnection, contract: Contract, file: str | None) -> Arrival | None:
+    if not file or not Path(file).is_file():
+        return None
+    return FileFolder(Path(file).parent, files={contract.table: Path(file).name}).read(db, contract)
