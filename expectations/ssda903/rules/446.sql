@@ -19,7 +19,7 @@ examples:
     flags: {}
   - why: another legal status, or none
     episodes:
-      - {child: "1", ls: C2, decom: 30/11/2005}
+      - {child: "1", ls: V2, decom: 30/11/2005}
       - {child: "2", ls: "", decom: 30/11/2005}
     flags: {}
 */

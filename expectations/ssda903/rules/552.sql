@@ -28,13 +28,16 @@ examples:
       - {child: "1", place: A5, decom: 10/07/2025, dec: 20/07/2025}
       - {child: "1", place: U4, decom: 10/05/2025, dec: 10/07/2025}
       - {child: "2", place: A5, decom: 12/07/2025}
+      - {child: "3", place: A5, decom: 10/07/2025, dec: 11/07/2025}
+      - {child: "3", place: A5, decom: 11/07/2025}
     placed_adoption:
       - {child: "1", date_placed: 01/05/2025, date_placed_ceased: 01/06/2025}
       - {child: "1", date_placed: 11/07/2025, date_placed_ceased: 12/07/2025}
       - {child: "1", date_placed: 11/07/2025, date_placed_ceased: 11/07/2025}
       - {child: "1", date_placed: 31/06/2025}
       - {child: "2", date_placed: 11/07/2025}
-    flags: {episodes: [1], placed_adoption: [1]}
+      - {child: "3", date_placed: 12/07/2025}
+    flags: {episodes: [1, 4], placed_adoption: [1, 5]}
   - why: placed on the day, or only fostered before
     episodes:
       - {child: "1", place: U5, decom: 10/05/2025, dec: 11/07/2025}

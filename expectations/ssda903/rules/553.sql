@@ -46,7 +46,7 @@ examples:
     flags: {}
   - why: another legal status, or none
     episodes:
-      - {child: "1", ls: C2}
+      - {child: "1", ls: V2}
       - {child: "2", ls: ""}
     placed_adoption: [{child: "1", date_placed: 01/06/2025, date_placed_ceased: 01/12/2025}]
     flags: {}

@@ -10,14 +10,14 @@ fields: [date_placed, decom, ls]
 first_year: 2024/25
 
 examples:
-  - why: ordered the day before, in the first E1 episode of the spell and not the second
+  - why: ordered before, in the first E1 episode of the spell and not the second
     episodes:
       - {child: "1", decom: 20/08/2025, ls: E1}
       - {child: "1", decom: 01/07/2025, dec: 05/08/2025, ls: C2}
       - {child: "1", decom: 05/08/2025, dec: 20/08/2025, ls: E1}
       - {child: "2", decom: 06/08/2025, ls: E1}
     placed_adoption:
-      - {child: "1", date_placed: 06/08/2025}
+      - {child: "1", date_placed: 21/08/2025}
       - {child: "2", date_placed: 06/08/2025}
     flags: {episodes: [2], placed_adoption: [0]}
   - why: decided on the day of the order
@@ -54,7 +54,7 @@ examples:
     flags: {episodes: [0], placed_adoption: [1]}
   - why: never a placement order, or a blank legal status
     episodes:
-      - {child: "1", decom: 01/05/2025, ls: C2}
+      - {child: "1", decom: 01/05/2025, dec: 01/06/2025, ls: V2}
       - {child: "1", decom: 01/06/2025, ls: ""}
     placed_adoption: [{child: "1", date_placed: 02/07/2025}]
     flags: {}

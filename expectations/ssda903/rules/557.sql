@@ -43,6 +43,7 @@ examples:
     episodes:
       - {child: "1", place: U4, ls: D1, rec: E4A}
       - {child: "2", place: "", ls: "", rec: E4A}
+      - {child: "3", place: "", ls: V2, rec: E4A}
     flags: {}
 */
 select

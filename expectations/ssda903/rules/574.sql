@@ -41,8 +41,10 @@ examples:
       - {child: "2", mis_start: 01/06/2025, mis_end: ""}
       - {child: "2", mis_start: 01/06/2025, mis_end: ""}
     flags: {missing: [0, 3]}
-  - why: another child's period, or a start that is blank or cannot be read
+  - why: another child's period, a start that is blank or cannot be read, or rows without a child
     missing:
+      - {child: "", mis_start: 01/06/2025, mis_end: ""}
+      - {child: "", mis_start: 02/06/2025, mis_end: ""}
       - {child: "1", mis_start: 01/06/2025, mis_end: ""}
       - {child: "2", mis_start: 20/06/2025, mis_end: 21/06/2025}
       - {child: "2", mis_start: "", mis_end: ""}
@@ -64,7 +66,7 @@ followed as (
 
     from missing
 
-    where child is not null and mis_start is not null
+    where child is not null
 
 )
 

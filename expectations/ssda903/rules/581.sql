@@ -12,11 +12,14 @@ examples:
     episodes: [{child: "1", decom: 01/05/2025}]
     missing: [{child: "1", mis_start: 30/04/2025}]
     flags: {missing: [0]}
-  - why: the day care began, or later
-    episodes: [{child: "1", decom: 01/05/2025}]
+  - why: the day care began, even if it ended before that, or later
+    episodes:
+      - {child: "1", decom: 01/05/2025}
+      - {child: "2", decom: 01/05/2025, dec: 30/04/2025}
     missing:
       - {child: "1", mis_start: 01/05/2025}
       - {child: "1", mis_start: 02/05/2025}
+      - {child: "2", mis_start: 01/05/2025}
     flags: {}
   - why: between two times in care, and on the last day of the first
     episodes:

@@ -12,11 +12,13 @@ examples:
     uasc:
       - {child: "1", sex: F}
       - {child: "2", sex: M}
+      - {child: "3", sex: M}
     header:
       - {child: "1", sex: F}
       - {child: "1", sex: M}
       - {child: "2", sex: M}
-    flags: {uasc: [0]}
+      - {child: "3", sex: F}
+    flags: {uasc: [0, 2]}
   - why: the same code
     uasc: [{child: "1", sex: M}]
     header: [{child: "1", sex: M}]

@@ -1,6 +1,6 @@
 /*
-title: Start of a social worker episode is no date
-message: The start is no date. Write DD/MM/YYYY.
+title: Start of a social worker episode is not a date
+message: The start is not a date. Write DD/MM/YYYY.
 level: error
 topic: social-worker
 tables: [sw_episodes]

@@ -1,6 +1,6 @@
 /*
-title: End of a social worker episode is no date
-message: The end is no date. Write DD/MM/YYYY.
+title: End of a social worker episode is not a date
+message: The end is not a date. Write DD/MM/YYYY.
 level: error
 topic: social-worker
 tables: [sw_episodes]
