@@ -20,6 +20,27 @@ examples:
       - {child: "2", rne: S, decom: 10/05/2025}
     placed_adoption: [{child: "2", date_placed: 10/05/2025}]
     flags: {}
+  - why: several decisions, and two periods of care that began after them
+    episodes:
+      - {child: "3", rne: S, decom: 31/04/2025}
+      - {child: "3", rne: S, decom: 10/12/2025}
+      - {child: "3", rne: S, decom: 10/05/2025}
+    placed_adoption:
+      - {child: "3", date_placed: 09/05/2025}
+      - {child: "3", date_placed: 10/05/2025}
+      - {child: "3", date_placed: 31/04/2025}
+      - {child: "3", date_placed: ""}
+      - {child: "2", date_placed: 09/05/2025}
+      - {child: "4", date_placed: 09/05/2025}
+    flags: {episodes: [2], placed_adoption: [0]}
+  - why: the beginning of care is in an earlier return, or cannot be read
+    episodes:
+      - {child: "5", rne: T, decom: 10/05/2025}
+      - {child: "6", rne: S, decom: 31/04/2025}
+    placed_adoption:
+      - {child: "5", date_placed: 02/05/2025}
+      - {child: "6", date_placed: 02/05/2025}
+    flags: {}
 */
 with
 
@@ -36,7 +57,7 @@ care_began as (
 
     qualify row_number() over (
         partition by child
-        order by decom, dec nulls last
+        order by episode_no
     ) = 1
 
 )
