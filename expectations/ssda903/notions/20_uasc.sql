@@ -1,8 +1,7 @@
 /*
 Who is an unaccompanied asylum seeking child. In CSV the header has no UASC element: it reads 1 for a child with
 a row in that year's UASC table. A header that states it for any child is XML, where a blank stays a blank.
-known_uasc asks more of CSV: a UASC row
-with something filled besides the id.
+known_uasc asks more of CSV: a UASC row with something filled besides the id.
 */
 update header
 set uasc = case when child in (select uasc.child from uasc) then '1' else '0' end
