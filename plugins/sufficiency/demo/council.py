@@ -40,7 +40,7 @@ def _life(seed: int, market: Market, workforce: Workforce, arrived: Arrival) -> 
         return None  # left care before the records begin
     found = Life(arrival.person(rng, arrived, age_days))
     if path and found.born != born:  # an agreed date of birth moves the 18th birthday
-        path.end = min(path.end, birthday(found.born, 18)) if path.end_reason else birthday(found.born, 18)
+        path.end = birthday(found.born, 18) if path.way == "long" else min(path.end, birthday(found.born, 18))
     home = None if found.person.is_uasc else market.home_postcode(rng)
     if path is None:
         breaks = short_breaks.short_breaks(rng, market, found.born, arrived.day, key)
@@ -75,7 +75,7 @@ def _comes_back(rng: random.Random, market: Market, life: Life, way: str, home: 
 
 def _tell(rng: random.Random, market: Market, workforce: Workforce, life: Life, home: str | None) -> None:
     """Everything that is recorded around the periods of care."""
-    has_needs = rng.gauss(14.6, 6.2)
+    has_needs = rng.gauss(13.8, 6.2)
     family.addresses(rng, market, life, home)
     family.disabilities(rng, life)
     involvements(rng, workforce, life, RECORDS_FROM)

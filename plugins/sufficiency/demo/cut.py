@@ -1,7 +1,7 @@
 """What is known on the night at which the world is looked at: nothing later, and no end that lies ahead."""
 
 from sufficiency.demo.days import Day, day, midnight
-from sufficiency.demo.world import Placement
+from sufficiency.demo.world import PeriodOfCare, Placement
 
 SUPPORTED_ACCOMMODATION = day(2023, 10, 28)  # registration became compulsory; H5 and P2 go out with 2023/24
 H5_ENDS = day(2024, 4, 1)
@@ -17,6 +17,11 @@ class Cut:
     def begun(self, start: Day) -> bool:
         """Has it happened yet?"""
         return start <= self.until
+
+    def recorded(self, period: PeriodOfCare) -> bool:
+        """Is the period in the system? A single short break is entered when the child is home again."""
+        is_single_break = period.is_short_break and period.legal[0].code == "V3"
+        return self.begun(period.end if is_single_break else period.start)
 
     def ended(self, end: Day | None) -> bool:
         """Is its end known?"""

@@ -51,6 +51,12 @@ def year_of(ordinal: Day) -> int:
     return today.year if today.month >= 4 else today.year - 1
 
 
+def is_last_of_year(ordinal: Day) -> bool:
+    """31 March: who leaves care on it was there all year, yet is not there when children are counted."""
+    today = as_date(ordinal)
+    return (today.month, today.day) == (3, 31)
+
+
 @cache
 def year_start(starts_in: int) -> Day:
     """1 April."""

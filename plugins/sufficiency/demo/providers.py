@@ -127,7 +127,7 @@ def own_homes(seed: int, scale: float, geography: Geography) -> list[Provider]:
     for number in range(max(1, round(len(openings) * scale)) if scale != 1 else len(openings)):
         opened, capacity = openings[number % len(openings)]
         rng = random.Random(f"{seed}:own_home:{number}")
-        spot = geography.draw(rng, 0.85, 0.15)
+        spot = geography.draw(rng, 1.0, 0.0)  # the return knows no own home beyond the boundary (rule 1015)
         name = f"{FIRST[(number * 5 + 2) % len(FIRST)]} Children's Home"
         key = f"OWN{number + 1:03d}"
         homes.append(

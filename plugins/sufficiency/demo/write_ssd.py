@@ -208,7 +208,7 @@ def _legal_status(lives: list[Life], cut: Cut) -> Iterator[Row]:
         for period in life.periods:
             for status in period.legal:
                 number += 1
-                if cut.begun(status.start):
+                if cut.recorded(period) and cut.begun(status.start):
                     yield (
                         status.status_id,
                         life.person.person_id,
@@ -223,7 +223,7 @@ def _cla_episodes(lives: list[Life], cut: Cut) -> Iterator[Row]:
         visited = [on for _, _, _, on, _ in life.reviews]
         for period in life.periods:
             for number, episode in enumerate(period.episodes):
-                if not cut.begun(episode.start):
+                if not (cut.recorded(period) and cut.begun(episode.start)):
                     break
                 turn = life.person.index + number
                 seen = [on for on in visited if episode.start <= on < episode.end and cut.begun(on)]
@@ -248,7 +248,7 @@ def _cla_placement(lives: list[Life], cut: Cut, view: WorldView) -> Iterator[Row
         home = {period.cla_id: home_postcode(life, period.start) for period in life.periods}
         for period in life.periods:
             for placement in period.placements:
-                if not cut.begun(placement.start):
+                if not (cut.recorded(period) and cut.begun(placement.start)):
                     break
                 code = cut.place_code(placement)
                 urn = None if code == "H5" or period.is_short_break else placement.place.urn

@@ -33,7 +33,7 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
         (period, episode)
         for period in life.periods
         for episode in period.episodes
-        if cut.begun(episode.start) and episode.end >= start
+        if known.recorded(period) and cut.begun(episode.start) and episode.end >= start
     ]
     birthday_row = _care_leaver_row(life, start, end, cut, episodes)
     if not episodes and not birthday_row:
@@ -50,6 +50,13 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
     for period, episode in episodes:
         found["episodes"].append(_episode(life, period, episode, cut))
     real = [(p, e) for p, e in episodes if not p.is_short_break]
+    if (
+        life.previous_permanence
+        and cut.begun(life.previous_permanence[0])
+        and max(e.start for _, e in episodes) >= year_start(2016)
+    ):
+        _, option, authority, ordered = life.previous_permanence
+        found["prev_perm"].append(key | {"prev_perm": option, "la_perm": authority, "date_perm": ordered})
     for _, _, _, held, part in life.reviews:
         if start <= held <= cut.until:
             found["reviews"].append(key | {"review": _day(held), "review_code": part})
@@ -64,9 +71,6 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
     if all_year:
         found["oc2"].append(key | _health(life, start, cut, end))
     _adoption(found, life, key, start, cut, end)
-    if life.previous_permanence and cut.begun(life.previous_permanence[0]) and real[-1][1].start >= year_start(2016):
-        _, option, authority, ordered = life.previous_permanence
-        found["prev_perm"].append(key | {"prev_perm": option, "la_perm": authority, "date_perm": ordered})
     for work in life.involvements:
         if work.role == "CW" and cut.begun(work.start) and work.end >= start:
             found["sw_episodes"].append(

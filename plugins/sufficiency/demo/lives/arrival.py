@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sufficiency.demo.days import Day, age_on, as_date, birthday, day, year_of
+from sufficiency.demo.days import Day, age_on, as_date, birthday, day, is_last_of_year, year_of
 from sufficiency.demo.randomness import Weights, stream
 from sufficiency.demo.world import OWN_LA_CODE, Person
 
@@ -12,8 +12,8 @@ BURN_IN: Day = day(1997, 4, 1)  # those still in care in April 2016 came in as b
 STARTS_A_YEAR = 188  # first entries of a council of 600; returns to care and short breaks come on top
 
 # The share of starts that are unaccompanied asylum seeking children: Leicester's since the transfer scheme.
-UNACCOMPANIED = {2019: 0.055, 2020: 0.045, 2021: 0.09, 2022: 0.15, 2023: 0.15, 2024: 0.16, 2025: 0.165}
-UNACCOMPANIED_BEFORE, UNACCOMPANIED_SINCE = 0.05, 0.165
+UNACCOMPANIED = {2019: 0.055, 2020: 0.045, 2021: 0.09, 2022: 0.15, 2023: 0.155, 2024: 0.16, 2025: 0.16}
+UNACCOMPANIED_BEFORE, UNACCOMPANIED_SINCE = 0.05, 0.16
 REMANDED = 0.012
 SHORT_BREAKS = 0.03
 
@@ -97,7 +97,7 @@ def person(rng: random.Random, arrival: Arrival, age_days: int) -> Person:
     boys = {"unaccompanied": 0.93, "remand": 0.9}.get(arrival.kind, 0.525)
     sex = "M" if rng.random() < boys else "F"
     nationality, ethnicity = UNACCOMPANIED_FROM.pick(rng) if is_uasc else ("United Kingdom", ETHNICITIES.pick(rng))
-    number = 100_000 + arrival.index
+    number, born = 100_000 + arrival.index, arrival.day - age_days
     found = Person(
         index=arrival.index,
         person_id=str(number),
@@ -107,7 +107,7 @@ def person(rng: random.Random, arrival: Arrival, age_days: int) -> Person:
         sex=sex,
         ethnicity=ethnicity,
         nationality=nationality,
-        born=arrival.day - age_days,
+        born=born + 1 if is_last_of_year(born) else born,  # 18 on 31 March: all year in care, and a care leaver
         is_uasc=is_uasc,
     )
     if is_uasc:

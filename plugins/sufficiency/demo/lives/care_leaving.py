@@ -27,7 +27,7 @@ LIVING = {
     ),
     22: Weights({"B1": 12, "D1": 6, "K1": 4, "U1": 72, "Y1": 2, "X2": 1.5, "S2": 1, "U2": 1, "G1": 0.5}),
 }  # fmt: skip
-STAYING_PUT = {18: 0.36, 19: 0.22, 20: 0.14}  # of those who turned 18 with foster carers
+STAYING_PUT = {18: 0.3, 19: 0.18, 20: 0.11}  # of those who turned 18 with foster carers
 STAYS_THE_SAME = 0.6  # from one year to the next
 KNOWN_FROM_OTHERS = 0.6
 METHODS = Weights({"visit": 40, "phone": 28, "text": 22, "video": 4, "email": 6})

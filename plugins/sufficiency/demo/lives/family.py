@@ -26,7 +26,7 @@ SOURCES = Weights(
         ("3D", "Health: hospital"): 9,
     }
 )
-MOTHERHOOD = 0.03  # of girls who are in care as teenagers
+MOTHERHOOD = 0.2  # of girls in care at 14 or 15 who go home before 16
 
 
 def addresses(rng: random.Random, market: "Market", life: Life, home: str | None) -> None:
@@ -64,11 +64,12 @@ def referral(rng: random.Random, life: Life, period: PeriodOfCare, closes: Day) 
 
 def previous_permanence(rng: random.Random, life: Life) -> None:
     """Was the child adopted, or under a guardian, before this period? Asked of everybody since April 2016."""
-    asked = [p for p in life.periods if not p.is_short_break and p.start >= year_start(2016)]
+    asked = [p for p in life.periods if p.start >= year_start(2016)]
     if not asked:
         return
     first_seen = asked[0].start
-    option = "Z1" if life.person.is_uasc or first_seen - life.born < 900 else EARLIER.pick(rng)
+    is_young = life.periods[0].start - life.born < 900
+    option = "Z1" if life.person.is_uasc or is_young else EARLIER.pick(rng)
     if option == "Z1":
         life.previous_permanence = (first_seen, "Z1", None, None)
         return
@@ -88,10 +89,16 @@ def _as_far_as_known(rng: random.Random, ordered: Day) -> str:
 
 
 def motherhood(rng: random.Random, life: Life, period: PeriodOfCare) -> None:
-    """A few girls have a child while in care."""
-    earliest = max(birthday(life.born, 15), period.start + 30)
-    latest = min(birthday(life.born, 18), period.end) - 40
-    if life.person.sex != "F" or latest <= earliest or life.births or rng.random() >= MOTHERHOOD:
+    """A few girls have a child while in care, and go home with it before they are 16.
+
+    A mother who is later a care leaver cannot be returned without an error: her next return must repeat the
+    child's birth date (rule 624), must not say she is a mother (628), and must not do the one without the other (612).
+    """
+    sixteen = birthday(life.born, 16)
+    is_care_leaver = any(care.end > sixteen for care in life.periods)
+    earliest = max(birthday(life.born, 14), period.start + 30)
+    latest = period.end - 40
+    if life.person.sex != "F" or is_care_leaver or latest <= earliest or life.births or rng.random() >= MOTHERHOOD:
         return
     born = rng.randint(earliest, latest)
     sex = rng.choice("FM")

@@ -6,7 +6,7 @@ from sufficiency.demo.days import Day, birthday, day
 from sufficiency.demo.world import Life, PeriodOfCare
 
 ALLOWED_IN = frozenset(("K2", "Z12", "Z13"))
-CHANCE = 0.07  # of stays of teenagers in such places
+CHANCE = 0.16  # of stays of teenagers in such places
 RECORDED_SINCE: Day = day(2022, 4, 1)
 
 

@@ -6,17 +6,17 @@ from sufficiency.demo.days import Day, birthday
 from sufficiency.demo.randomness import spell
 from sufficiency.demo.world import Life, PeriodOfCare
 
-GOES_MISSING = 0.42  # of those in care as teenagers
+GOES_MISSING = 0.66  # of those in care as teenagers
 DAYS_BETWEEN = 105  # while a child is in the habit
 OFFERED = ("Y", "Y", "Y", "Y", "N", "NA")
 
 
 def missing(rng: random.Random, life: Life, period: PeriodOfCare, from_day: Day) -> None:
     """Incidents of a period: they never overlap, and end before care does."""
-    if rng.random() >= (0.2 if life.person.is_uasc else GOES_MISSING):
+    if rng.random() >= (0.3 if life.person.is_uasc else GOES_MISSING):
         return
     first = max(period.start + 3, from_day, birthday(life.born, 12) + rng.randint(0, 1200))
-    quiet_from = first + spell(rng, 330, 60)
+    quiet_from = first + spell(rng, 460, 60)
     day = first + spell(rng, 30)
     last = min(period.end - 2, quiet_from, birthday(life.born, 18) - 2)
     while day < last:

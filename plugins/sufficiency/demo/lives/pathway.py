@@ -3,16 +3,16 @@
 import random
 from dataclasses import dataclass
 
-from sufficiency.demo.days import Day, age_on, birthday
+from sufficiency.demo.days import Day, age_on, birthday, is_last_of_year
 from sufficiency.demo.randomness import Weights, spell
 from sufficiency.demo.world import Adoption
 
 # By age at entry: which way the period of care goes.
 WAYS = {
-    0: Weights({"adoption": 42, "home_soon": 15, "home_later": 11, "guardian": 21, "order": 3, "long": 8}),
-    1: Weights({"adoption": 21, "home_soon": 21, "home_later": 15, "guardian": 22, "order": 5, "long": 16}),
-    5: Weights({"adoption": 3, "home_soon": 24, "home_later": 18, "guardian": 15, "order": 5, "long": 35}),
-    10: Weights({"home_soon": 36, "home_later": 18, "guardian": 3, "order": 3, "long": 40}),
+    0: Weights({"adoption": 46, "home_soon": 15, "home_later": 11, "guardian": 21, "order": 3, "long": 10}),
+    1: Weights({"adoption": 24, "home_soon": 21, "home_later": 15, "guardian": 22, "order": 5, "long": 19}),
+    5: Weights({"adoption": 3, "home_soon": 24, "home_later": 18, "guardian": 15, "order": 5, "long": 36}),
+    10: Weights({"home_soon": 36, "home_later": 18, "guardian": 3, "order": 3, "long": 41}),
     16: Weights({"home_soon": 27, "long": 73}),
 }
 ENDS_SOON = Weights({"E4A": 55, "E4B": 22, "E13": 8, "E8": 8, "E3": 2, "E41": 5})
@@ -92,6 +92,8 @@ def _adoption(rng: random.Random, start: Day, cla_id: str) -> Pathway:
     adoption.matched = free + spell(rng, 120, 21)
     adoption.placed = adoption.matched + rng.randint(8, 40)
     adoption.ordered = adoption.placed + int(rng.triangular(95, 520, 230))
+    if is_last_of_year(adoption.ordered):  # adopted then, a child would count as looked after all year as well
+        adoption.ordered += 1
     adoption.order_type = "Adoption"
     adoption.adopter_sex, adoption.adopter_status = ADOPTERS.pick(rng)
     adoption.adopters = 1 if adoption.adopter_status == "L0" else 2

@@ -8,24 +8,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sufficiency.demo.days import Day, age_on, as_date
+from sufficiency.demo.days import Day, age_on, as_date, birthday
 from sufficiency.demo.lives.legal import Span
 from sufficiency.demo.lives.pathway import Pathway
 from sufficiency.demo.randomness import Weights, spell
-from sufficiency.demo.world import Placement
+from sufficiency.demo.world import OWN_LA, Placement
 
 if TYPE_CHECKING:
     from sufficiency.demo.market import Market, Place
 
 SETTINGS = {
-    0: Weights({"relatives": 17, "in_house": 50, "agency": 31, "family_centre": 2}),
-    4: Weights({"relatives": 17, "in_house": 45, "agency": 34, "home": 3, "school": 0.4}),
+    0: Weights({"relatives": 17, "in_house": 50, "agency": 37, "family_centre": 2}),
+    4: Weights({"relatives": 17, "in_house": 45, "agency": 40, "home": 4, "school": 1.4}),
     10: Weights(
-        {"relatives": 13, "in_house": 31, "agency": 32, "home": 21, "school": 1.4, "health": 0.4, "other": 1.2}
+        {"relatives": 13, "in_house": 31, "agency": 33, "home": 23, "school": 2.6, "health": 0.4, "other": 2.4}
     ),
-    13: Weights(
-        {"relatives": 11, "in_house": 25, "agency": 27, "home": 31, "school": 1.4, "health": 0.7, "other": 2.4}
-    ),
+    13: Weights({"relatives": 11, "in_house": 25, "agency": 27, "home": 36, "school": 2.4, "health": 0.7, "other": 4}),
     16: Weights(
         {"relatives": 9, "in_house": 18, "agency": 19, "home": 21, "supported": 26, "other": 4, "custody": 0.8}
     ),
@@ -47,7 +45,20 @@ PROVIDERS = {
     "home": Weights({"PR1": 46, "PR4": 48, "PR5": 6}),
 }
 # The chance that the place lies more than 20 miles from home.
-FAR = {"relatives": 0.1, "in_house": 0.0, "agency": 0.34, "home": 0.36, "supported": 0.14, "school": 0.6, "other": 0.3}
+FAR = {
+    "relatives": 0.13, "agency": 0.5, "home": 0.45, "supported": 0.18, "school": 0.6, "other": 0.4, "parents": 0.05,
+    "adopters": 0.45,
+}  # fmt: skip
+# Of the others, the chance that it lies inside the city: its boundary is tight, most carers live beyond it.
+INSIDE = {
+    "relatives": 0.36,
+    "in_house": 0.33,
+    "agency": 0.18,
+    "home": 0.18,
+    "supported": 0.4,
+    "other": 0.3,
+    "adopters": 0.2,
+}
 OTHER_ARRANGEMENTS = Weights({"Z11": 20, "Z12": 40, "Z13": 25, "Z14": 15})
 REASONS = {
     "young": Weights(
@@ -68,8 +79,9 @@ REASONS = {
         }
     ),
 }
-STEADY = 0.72  # of children settle where they are; the others go on moving
+STEADY = 0.81  # of children settle where they are; the others go on moving
 ABSENCES_A_YEAR = 0.05
+MOVES_ON = {"child": 0.72, "unaccompanied": 0.45}
 ABSENCES = Weights({("T1", 3, 20): 40, ("T2", 5, 14): 15, ("T3", 4, 14): 25, ("T4", 2, 7): 20})
 FOSTERED = frozenset(("relatives", "in_house", "agency"))
 
@@ -99,7 +111,7 @@ def placements(
     stays = _stays(rng, kind, path, born, start, legal)
     found: list[Placement] = []
     for carer_no, stay in enumerate(stays):
-        place = _place(rng, market, stay, kind, born, home, found[-1].place if found else None)
+        place = _place(rng, market, stay, born, home, found[-1].place if found else None)
         if found and place.place_key == found[-1].place.place_key:  # nowhere else to go: the child stays
             found[-1].end, found[-1].change_reason = stay.end, stay.reason
         else:
@@ -124,13 +136,16 @@ def _stays(rng: random.Random, kind: str, path: Pathway, born: Day, start: Day, 
     home_again = _return_to_parents(rng, path, start, legal)
     if home_again:
         last = home_again
+    moves_on = _moving_on(rng, kind, path, born)
     stays: list[Stay] = []
     steady = rng.random() < STEADY
     when = start
     while when < last:
         age = age_on(born, when)
-        setting = _setting(rng, kind, path, age, stays, when)
+        setting = "supported" if when == moves_on else _setting(rng, kind, path, age, stays)
         until = when + _length(rng, path, steady, setting, len(stays), age)
+        if moves_on and when < moves_on - 20:
+            until = min(until, moves_on)
         if last - until < 3 or (adopted and until > adoption.matched - 30):  # nobody moves on the eve of adoption
             until = last
         stays.append(Stay(setting, when, until, _reason(rng, age)))
@@ -147,7 +162,7 @@ def _stays(rng: random.Random, kind: str, path: Pathway, born: Day, start: Day, 
 
 def _return_to_parents(rng: random.Random, path: Pathway, start: Day, legal: list[Span]) -> Day | None:
     """The day a child under a care order goes to live with parents again, while still in care."""
-    chance = {"home_later": 0.5, "long": 0.085}.get(path.way, 0)
+    chance = {"home_later": 0.9, "long": 0.36}.get(path.way, 0)
     ordered = next((first for code, first, _ in legal if code == "C2"), None)
     if path.adoption or rng.random() >= chance or ordered is None:
         return None
@@ -159,7 +174,13 @@ def _return_to_parents(rng: random.Random, path: Pathway, start: Day, legal: lis
     return rng.randint(max(earliest, path.end - 1500), path.end - 30)
 
 
-def _setting(rng: random.Random, kind: str, path: Pathway, age: int, before: list[Stay], when: Day) -> str:
+def _moving_on(rng: random.Random, kind: str, path: Pathway, born: Day) -> Day | None:
+    """The day a young person who will leave care at 18 moves to supported accommodation, if that is the plan."""
+    chance = MOVES_ON.get(kind, 0) if path.way == "long" and not path.with_relatives else 0
+    return birthday(born, 16) + rng.randint(60, 560) if rng.random() < chance else None
+
+
+def _setting(rng: random.Random, kind: str, path: Pathway, age: int, before: list[Stay]) -> str:
     if kind == "remand":
         return REMAND.pick(rng)
     if kind == "unaccompanied":
@@ -184,14 +205,14 @@ def _length(rng: random.Random, path: Pathway, steady: bool, setting: str, moves
     if path.adoption and not path.adoption.reversed:
         return spell(rng, 2500, 60) if moves else spell(rng, 700, 5)
     if moves == 0:
-        if rng.random() < (0.42 if path.way == "long" else 0.24):
+        if rng.random() < (0.46 if path.way == "long" else 0.26):
             return spell(rng, 80, 4)
-        return spell(rng, 1500 if steady else 420, 20)
+        return spell(rng, 3600 if steady else 260, 20)
     if path.with_relatives:
         return spell(rng, 4000, 60)
     if steady:
-        return spell(rng, 4200 if moves > 1 else 1900, 40)
-    return spell(rng, 620, 10)
+        return spell(rng, 6000 if moves > 1 else 3600, 40)
+    return spell(rng, 250, 10)
 
 
 def _reason(rng: random.Random, age: int) -> str:
@@ -199,20 +220,31 @@ def _reason(rng: random.Random, age: int) -> str:
 
 
 def _place(
-    rng: random.Random, market: "Market", stay: Stay, kind: str, born: Day, home: str | None, before: "Place | None"
+    rng: random.Random, market: "Market", stay: Stay, born: Day, home: str | None, before: "Place | None"
 ) -> "Place":
     """Somewhere other than where the child has just been."""
-    for _ in range(8):
-        place = _drawn_place(rng, market, stay, kind, born, home)
-        if before is None or place.place_key != before.place_key:
+    sector = PROVIDERS[stay.setting].pick(rng) if stay.setting in PROVIDERS else None
+    far = rng.random() < FAR.get(stay.setting, 0.0)
+    inside = rng.random() < INSIDE.get(stay.setting, 1.0)
+    is_anywhere = far or stay.setting not in INSIDE or (stay.setting, sector) == ("home", "PR1")
+    for _ in range(9):
+        place = _drawn_place(rng, market, stay, sector, far, born, home)
+        if (before is None or place.place_key != before.place_key) and (
+            is_anywhere or inside == _is_inside(market, place)
+        ):
             break
     return place
 
 
-def _drawn_place(rng: random.Random, market: "Market", stay: Stay, kind: str, born: Day, home: str | None) -> "Place":
+def _is_inside(market: "Market", place: "Place") -> bool:
+    spot = market.geography.find(place.postcode)
+    return spot is not None and spot.authority == OWN_LA
+
+
+def _drawn_place(
+    rng: random.Random, market: "Market", stay: Stay, sector: str | None, far: bool, born: Day, home: str | None
+) -> "Place":
     code = OTHER_ARRANGEMENTS.pick(rng) if stay.setting == "other" else CODES.get(stay.setting, "A6")
-    sector = PROVIDERS[stay.setting].pick(rng) if stay.setting in PROVIDERS else None
-    far = rng.random() < FAR.get(stay.setting, 0.2) and not (sector == "PR1" and stay.setting != "relatives")
     return market.place(
         code,
         sector,
@@ -220,7 +252,7 @@ def _drawn_place(rng: random.Random, market: "Market", stay: Stay, kind: str, bo
         rng,
         age_on(born, stay.start),
         near=home,
-        far=far,
+        far=far and (sector != "PR1" or stay.setting == "relatives"),
         long_stay=stay.end - stay.start > 700,
     )
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def short_breaks(rng: random.Random, market: "Market", born: Day, start: Day, key: str) -> list[PeriodOfCare]:
     """All breaks of one child, in one place, at most one weekend a month."""
-    place = market.place("K2", "PR1", as_date(start), rng, 10) if rng.random() < 0.6 else None
-    place = place or market.place("U6", "PR1", as_date(start), rng, 10)
+    # Such a child's registration number must stay blank (rule 214), which only a care home's may (rule 218).
+    place = market.place("R1", "PR4" if rng.random() < 0.7 else "PR5", as_date(start), rng, 10)
     last = min(start + rng.randint(300, 1800), birthday(born, 18) - 30)
     if rng.random() < 0.5:
         return [_period(f"{key}01", place, "V4", start, max(last, start + 60))]

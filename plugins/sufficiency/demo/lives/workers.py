@@ -112,8 +112,6 @@ def _chain(
         if last > from_day:
             add_involvement(life, worker, "CW", day, last, reason, referral)
         day, before, reason = last, worker.worker_id, CHANGES.pick(rng)
-        if rng.random() < 0.15 and last < end:
-            day += rng.randint(1, 5)  # a few days until the case is picked up
 
 
 def _team(life: Life, day: Day, chain_start: Day) -> str:
