@@ -1,0 +1,279 @@
+"""The gate at the door: a contract's expectations, checked by Great Expectations on the rows as they arrived."""
+
+import csv
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+import duckdb
+
+from sufficiency.contracts import Contract
+from sufficiency.gates.results import Result
+from sufficiency.project import DBT
+
+MOSTLY = 0.9  # a table whose rows lack their key by a tenth is not a table with bad rows but a broken refresh
+CODESETS = DBT / "seeds" / "codesets"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One expectation, ready for Great Expectations.
+
+    sql: columns the batch needs, by name. build: makes the expectation, given the module of expectations and what
+    every expectation shares.
+    """
+
+    id: str
+    description: str
+    severity: str
+    dimension: str
+    sql: dict[str, str]
+    build: Callable[[Any, dict[str, Any]], Any]
+
+
+def check_contract(db: duckdb.DuckDBPyConnection, contract: Contract, night: date) -> list[Result]:
+    """What each expectation of the contract finds in the table `arrived`; nothing is raised for bad data.
+
+    An expectation that cannot be run is a fault of ours: it reads not_run and never counts against the data.
+    """
+    checks = [*_required(contract), *(_declared(contract, one, night) for one in contract.expectations)]
+    if not db.execute("select count(*) from arrived").fetchone()[0]:
+        return [_result(contract, night, check, "not_run", "The table is empty.", None) for check in checks]
+    needed = {name: sql for check in checks for name, sql in check.sql.items()}
+    listed = ", ".join(f'{sql} as "{name}"' for name, sql in needed.items())
+    frame = db.execute(f"select {listed} from arrived").df()
+    outcomes = _validate(contract, checks, frame)
+    return [_result(contract, night, check, *outcome) for check, outcome in zip(checks, outcomes, strict=True)]
+
+
+def _result(contract: Contract, night: date, check: Check, status: str, why: str | None, rows: int | None) -> Result:
+    return Result(
+        night=str(night),
+        suite=contract.name,
+        expectation_id=f"{contract.source}.{contract.table}.{check.id}",
+        description=check.description,
+        severity=check.severity,
+        dimension=check.dimension,
+        owner=contract.owner,
+        status=status,
+        why=why,
+        rows=rows,
+    )
+
+
+@lru_cache
+def _great_expectations() -> tuple[Any, Any, Any]:
+    """Great Expectations made quiet, with one context and one data source for every table of this process."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    import great_expectations as gx
+    import great_expectations.expectations as gxe
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return gx, gxe, context.data_sources.add_pandas("landing")
+
+
+def _validate(contract: Contract, checks: list[Check], frame: Any) -> list[tuple[str, str | None, int | None]]:
+    gx, gxe, source = _great_expectations()
+    name = contract.name
+    asset = next((asset for asset in source.assets if asset.name == name), None) or source.add_dataframe_asset(name)
+    definitions = {definition.name: definition for definition in asset.batch_definitions}
+    definition = definitions.get("arrived") or asset.add_batch_definition_whole_dataframe("arrived")
+    batch = definition.get_batch(batch_parameters={"dataframe": frame})
+    suite = gx.ExpectationSuite(name)
+    for check in checks:
+        shared = {"severity": check.severity, "meta": {"id": check.id}, "description": check.description}
+        suite.add_expectation(check.build(gxe, shared))
+    without_values = {"result_format": "BASIC", "partial_unexpected_count": 0}
+    found = batch.validate(suite, result_format=without_values)
+    by_id = {result.expectation_config.meta["id"]: result for result in found.results}
+    return [_outcome(by_id.get(check.id)) for check in checks]
+
+
+def _outcome(result: Any) -> tuple[str, str | None, int | None]:
+    if result is None or _raised(result.exception_info):
+        return "not_run", "The expectation itself could not be run: the data team must mend it.", None
+    return ("passed" if result.success else "failed"), None, int(result.result.get("unexpected_count") or 0)
+
+
+def _raised(exception_info: dict[str, Any] | None) -> bool:
+    if not exception_info:
+        return False
+    if "raised_exception" in exception_info:
+        return bool(exception_info["raised_exception"])
+    return any(info.get("raised_exception") for info in exception_info.values())
+
+
+def _required(contract: Contract) -> list[Check]:
+    """What every contract expects: nearly all rows have their key, and nearly all keys are their own."""
+    checks = [
+        Check(
+            f"{name}_is_filled_in_most_rows",
+            f"{name} is filled in nine rows of ten.",
+            "critical",
+            "completeness",
+            {name: _said(name)},
+            lambda gxe, shared, name=name: gxe.ExpectColumnValuesToNotBeNull(column=name, mostly=MOSTLY, **shared),
+        )
+        for name in contract.filled
+    ]
+    key = ", ".join(f"coalesce(\"{name}\", '')" for name in contract.key)
+    checks.append(
+        Check(
+            "key_is_unique_in_most_rows",
+            f"{', '.join(contract.key)} tell rows apart in nine rows of ten.",
+            "critical",
+            "uniqueness",
+            {"is_first_of_its_key": f"row_number() over (partition by {key}) = 1"},
+            lambda gxe, shared: _holds(gxe, shared, "is_first_of_its_key", mostly=MOSTLY),
+        )
+    )
+    return checks
+
+
+def _declared(contract: Contract, entry: dict[str, Any], night: date) -> Check:
+    """One expectation of the contract's file."""
+    kind, column = entry["expect"], entry.get("column", "")
+    name = entry["id"]
+    described, sql, build = _KINDS[kind](contract, entry, column, name, night)
+    return Check(name, described, entry["severity"], entry["dimension"], sql, build)
+
+
+def _said(column: str) -> str:
+    """SQL for a value, null where the system says nothing in its own way."""
+    return f'case when "{column}" not like \'SSD_PH%\' and "{column}" not like \'1900-01-01%\' then "{column}" end'
+
+
+def _holds(gxe: Any, shared: dict[str, Any], name: str, **more: Any) -> Any:
+    return gxe.ExpectColumnValuesToBeInSet(column=name, value_set=[True], **more, **shared)
+
+
+def _true(name: str, condition: str) -> tuple[dict[str, str], Callable[[Any, dict[str, Any]], Any]]:
+    """An expectation that a condition on the row holds, or cannot be told."""
+    return {name: condition}, lambda gxe, shared: _holds(gxe, shared, name)
+
+
+def _filled(_c: Contract, _e: dict[str, Any], column: str, _n: str, _night: date) -> Any:
+
+    def build(gxe: Any, shared: dict[str, Any]) -> Any:
+        return gxe.ExpectColumnValuesToNotBeNull(column=column, **shared)
+
+    return f"{column} is filled.", {column: _said(column)}, build
+
+
+def _unique(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
+    columns = entry["columns"]
+    known = " and ".join(f"{_said(one)} is not null" for one in columns)
+    listed = ", ".join(f'"{one}"' for one in columns)
+    sql = f"case when {known} then row_number() over (partition by {listed}) = 1 end"
+    return f"No two rows have the same {' and '.join(columns)}.", *_true(name, sql)
+
+
+def _in_set(_c: Contract, entry: dict[str, Any], column: str, _n: str, _night: date) -> Any:
+
+    def build(gxe: Any, shared: dict[str, Any]) -> Any:
+        return gxe.ExpectColumnValuesToBeInSet(column=column, value_set=entry["values"], **shared)
+
+    return f"{column} is one of {', '.join(entry['values'])}.", {column: _said(column)}, build
+
+
+def _in_forms(contract: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    codeset = next(one.codeset for one in contract.columns if one.name == column)
+    words = sorted(_words(codeset) | {value.lower() for value in entry["values"]})
+    listed = ", ".join("'" + word.replace("'", "''") + "'" for word in words)
+    first = f"lower(regexp_extract(\"{column}\", '^([A-Za-z0-9]+)', 1))"
+    codes = ", ".join(f"'{value.lower()}'" for value in entry["values"])
+    sql = f'case when {_said(column)} is not null then {first} in ({codes}) or lower("{column}") in ({listed}) end'
+    return f"{column} is a known code, its description, or both.", *_true(name, sql)
+
+
+def _matches(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    pattern = entry["regex"].replace("'", "''")
+    sql = f"case when {_said(column)} is not null then regexp_matches(upper(\"{column}\"), '{pattern}') end"
+    return f"{column} is well formed.", *_true(name, sql)
+
+
+def _date_between(_c: Contract, entry: dict[str, Any], column: str, name: str, night: date) -> Any:
+    latest = night + timedelta(days=1) if entry["max"] == "night" else date.fromisoformat(entry["max"])
+    day = f"try_cast({_said(column)} as timestamp)"
+    sql = f"{day} >= date '{entry['min']}' and {day} < date '{latest}'"
+    until = "the night" if entry["max"] == "night" else entry["max"]
+    return f"{column} lies between {entry['min']} and {until}.", *_true(name, sql)
+
+
+def _number_between(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+
+    def build(gxe: Any, shared: dict[str, Any]) -> Any:
+        return gxe.ExpectColumnValuesToBeBetween(column=name, min_value=entry["min"], max_value=entry["max"], **shared)
+
+    sql = {name: f"try_cast({_said(column)} as double)"}
+    return f"{column} lies between {entry['min']} and {entry['max']}.", sql, build
+
+
+def _not_before(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    other = entry["other"]
+    sql = f"try_cast({_said(column)} as timestamp) >= try_cast({_said(other)} as timestamp)"
+    return f"{column} is not before {other}.", *_true(name, sql)
+
+
+def _not_below(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    other = entry["other"]
+    sql = f'try_cast("{column}" as double) >= try_cast("{other}" as double)'
+    return f"{column} is not below {other}.", *_true(name, sql)
+
+
+def _adds_up(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    parts = " + ".join(f'coalesce(try_cast("{part}" as decimal(38, 9)), 0)' for part in entry["parts"])
+    sql = f'abs(try_cast("{column}" as decimal(38, 9)) - ({parts})) <= {entry["tolerance"]}'
+    return f"{column} is the sum of {', '.join(entry['parts'])}.", *_true(name, sql)
+
+
+def _filled_either(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
+    sql = " or ".join(f"({_said(one)}) is not null" for one in entry["columns"])
+    return f"One of {', '.join(entry['columns'])} is filled.", *_true(name, sql)
+
+
+def _filled_together(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
+    first, second = entry["columns"]
+    sql = f"(({_said(first)}) is null) = (({_said(second)}) is null)"
+    return f"{first} and {second} are filled together or not at all.", *_true(name, sql)
+
+
+def _filled_when(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    sql = f"case when \"{entry['when']}\" = '{entry['equals']}' then ({_said(column)}) is not null end"
+    return f"{column} is filled where {entry['when']} is {entry['equals']}.", *_true(name, sql)
+
+
+_KINDS = {
+    "filled": _filled,
+    "unique": _unique,
+    "in_set": _in_set,
+    "in_forms": _in_forms,
+    "matches": _matches,
+    "date_between": _date_between,
+    "number_between": _number_between,
+    "not_before": _not_before,
+    "not_below": _not_below,
+    "adds_up": _adds_up,
+    "filled_either": _filled_either,
+    "filled_together": _filled_together,
+    "filled_when": _filled_when,
+}
+
+
+@lru_cache
+def _words(codeset: str) -> set[str]:
+    """The wordings of a code set, in lower case."""
+    path = CODESETS / f"codeset_{codeset}.csv"
+    if not path.is_file():
+        return set()
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    also = [word for row in rows for word in (row.get("also_written") or "").split("|")]
+    return {word.lower() for word in [*(row["meaning"] for row in rows), *also] if word}

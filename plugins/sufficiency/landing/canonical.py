@@ -1,0 +1,101 @@
+"""One way to write each value, so that the same fact from any system gives the same text and the same hash."""
+
+from sufficiency.contracts import Column, Contract
+
+# How offices write dates; years in four figures first, for two figures fit both.
+DATE_FORMS = (
+    "%d/%m/%Y",
+    "%d/%m/%Y %H:%M",
+    "%d/%m/%Y %H:%M:%S",
+    "%d-%m-%Y",
+    "%d.%m.%Y",
+    "%d %b %Y",
+    "%d-%b-%Y",
+    "%d %B %Y",
+    "%d/%m/%y",
+)
+NOTHING = "chr(30)"  # stands for a null in the text that is hashed: no cell holds this character
+BETWEEN = "chr(31)"
+
+
+def canonical(column: Column, value: str, is_return: bool = False) -> str:
+    """SQL for a value's one text form: dates YYYY-MM-DD, datetimes with seconds, decimals plain, true or false.
+
+    What does not read as its type keeps its own text. Cells of the return itself stay as they are typed.
+    """
+    if is_return:
+        return f"nullif({value}::varchar, '')"
+    text = f"nullif(trim({value}::varchar), '')"
+    match column.type.partition("(")[0]:
+        case "date":
+            return f"coalesce(strftime({_moment(text)}, '%Y-%m-%d'), {text})"
+        case "datetime":
+            return f"coalesce(strftime({_moment(text)}, '%Y-%m-%d %H:%M:%S'), {text})"
+        case "integer" | "decimal":
+            return f"coalesce({_number(text)}, {text})"
+        case "boolean":
+            return (
+                f"case when lower({text}) in ('true', 't', 'yes', 'y', '1', '1.0') then 'true'"
+                f" when lower({text}) in ('false', 'f', 'no', 'n', '0', '0.0') then 'false' else {text} end"
+            )
+        case _:
+            return text
+
+
+def is_readable(column: Column, value: str) -> str:
+    """SQL for whether a canonical text reads as its type."""
+    match column.type.partition("(")[0]:
+        case "date":
+            return f"try_cast({value} as date) is not null"
+        case "datetime":
+            return f"try_cast({value} as timestamp) is not null"
+        case "integer":
+            return f"try_cast({value} as bigint) is not null and not contains({value}, '.')"
+        case "decimal":
+            return f"try_cast({value} as decimal(38, 9)) is not null"
+        case "boolean":
+            return f"{value} in ('true', 'false')"
+        case _:
+            return "true"
+
+
+def meant(column: Column, value: str, is_return: bool = False) -> str:
+    """SQL for what a canonical text means: null where it is one of the ways in which systems say nothing."""
+    if is_return:
+        return value
+    nothing = f"{value} like 'SSD_PH%' or {value} in ('1900-01-01', '1900-01-01 00:00:00')"
+    if not column.type.startswith("decimal"):
+        nothing += f" or {value} = '-1'"
+    return f"case when {nothing} then null else {value} end"
+
+
+def row_hash(contract: Contract, is_return: bool = False) -> str:
+    """SQL for the SHA-256 of a row's meaning: its columns in the contract's order, ids made anew left out."""
+    columns = {column.name: column for column in contract.columns}
+    cells = [f"coalesce({meant(columns[name], quoted(name), is_return)}, {NOTHING})" for name in contract.hashed]
+    return f"sha256(concat_ws({BETWEEN}, {', '.join(cells)}))"
+
+
+def quoted(name: str) -> str:
+    """A column's name in SQL."""
+    return f'"{name}"'
+
+
+def _moment(text: str) -> str:
+    forms = ", ".join(f"'{form}'" for form in DATE_FORMS)
+    # DuckDB alone would read 04/03/21 as a day in the year 4.
+    return (
+        f"case when regexp_matches({text}, '^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') then try_cast({text} as timestamp)"
+        f" else try_strptime({text}, [{forms}]) end"
+    )
+
+
+def _number(text: str) -> str:
+    """Plain figures: no pound sign, no thousands, (1,234.00) and 1,234.00- below nought, no noughts at the end."""
+    bare = f"regexp_replace({text}, '[£, ()]|-$', '', 'g')"
+    sign = f"case when regexp_matches({text}, '^\\(.*\\)$|-$') then '-' else '' end"
+    signed = f"({sign} || {bare})"
+    wide = "decimal(38, 9)"
+    figure = f"coalesce(try_cast({signed} as {wide}), try_cast(try_cast({signed} as double) as {wide}))"
+    plain = f"regexp_replace(({figure})::varchar, '\\.?0+$', '')"
+    return f"case when {bare} <> '' then {plain} end"

@@ -1,0 +1,79 @@
+"""Land every table of a domain; one that fails stops no other."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from sufficiency.config import Config
+from sufficiency.contracts import Contract, contracts_of
+from sufficiency.errors import SufficiencyError
+from sufficiency.gates.results import write_results
+from sufficiency.landing.store import MISSING, REFUSED
+from sufficiency.landing.table import Load, Run, land_table
+from sufficiency.sources import SOURCES_OF_KIND, SourceUnreachableError, open_source
+
+MEMORY = "1GB"  # a night shares two gibibytes
+
+
+@dataclass
+class DomainReport:
+    """What became of a domain's tables on a night.
+
+    problems: sources that could not be opened. notes: oddities of files that were read all the same.
+    """
+
+    domain: str
+    night: date
+    loads: list[Load] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def faults(self) -> list[str]:
+        """A sentence for every table that was refused, or is needed and missing."""
+        return [*self.problems, *(load.why for load in self.loads if load.is_fault)]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Tables by what became of them, and rows: nothing that a log may not hold."""
+        counts = {"accepted": 0, REFUSED: 0, MISSING: 0, "rows": 0, "quarantined_rows": 0}
+        for load in self.loads:
+            counts[load.status] += 1
+            counts["rows"] += load.rows
+            counts["quarantined_rows"] += load.quarantined_rows
+        return counts
+
+    def raise_faults(self) -> None:
+        """Raise SufficiencyError with every fault, or nothing when there is none."""
+        if self.faults:
+            raise SufficiencyError(" ".join(self.faults))
+
+
+def land(domain: str, night: date, config: Config, accept_shrink: bool = False) -> DomainReport:
+    """Land what a domain's sources hold tonight; faults are in the report, not raised.
+
+    accept_shrink: take a table although it lost more rows than its floor allows.
+    Raises SourceUnreachableError when a source did not answer: try again, what landed already stays.
+    """
+    report = DomainReport(domain, night)
+    run = Run(f"extract_{domain}", night, config.authority.la_code, accept_shrink)
+    with duckdb.connect(config={"threads": 2, "memory_limit": MEMORY}) as db:
+        for settings in config.sources[domain]:
+            try:
+                with open_source(settings) as source:
+                    for contract in _contracts(domain, settings):
+                        report.loads.append(land_table(db, source, contract, run))
+                    report.notes += getattr(source, "problems", ())
+            except SourceUnreachableError:
+                raise
+            except SufficiencyError as fault:
+                report.problems.append(f"{run.dag}, {night}: {fault}")
+    write_results(domain, night, [result for load in report.loads for result in load.results])
+    return report
+
+
+def _contracts(domain: str, settings: dict[str, Any]) -> list[Contract]:
+    sources = SOURCES_OF_KIND[settings["kind"]]
+    return [contract for contract in contracts_of(domain=domain) if contract.source in sources]
