@@ -49,7 +49,7 @@ def _cannot_run(rule: Rule, context: Context) -> str | None:
     missing = [table for table in rule.required_tables if table not in context.loaded]
     if missing:
         return f"{', '.join(_in_words(table) for table in missing)} not loaded"
-    return next((NEEDS[need] for need in rule.needs if not _is_at_hand(need, context)), None)
+    return next((NEEDS[need] for need in rule.needs if not _is_at_hand(need, rule, context)), None)
 
 
 def _in_words(table: str) -> str:
@@ -58,7 +58,7 @@ def _in_words(table: str) -> str:
     return f"last year's {name}" if table.endswith("_last") else name
 
 
-def _is_at_hand(need: str, context: Context) -> bool:
+def _is_at_hand(need: str, rule: Rule, context: Context) -> bool:
     match need:
         case "provider_list":
             return "provider_info" in context.loaded
@@ -68,6 +68,6 @@ def _is_at_hand(need: str, context: Context) -> bool:
             return context.is_xml
         case "uasc_status":
             knows = {"uasc", "uasc_last"} | ({"header", "header_last"} if context.is_xml else set())
-            return bool(knows & context.loaded)
+            return bool(knows & context.loaded & set(rule.tables))
         case _:
             return context.postcodes is not None

@@ -53,15 +53,10 @@ def load_modules(
     db.execute(f"create or replace macro year_start() as date '{year.start}'")
     db.execute(f"create or replace macro year_end() as date '{year.end}'")
     db.execute(f"create or replace macro own_la() as {_literal(context.own_la)}")
-    db.execute(
-        f"create or replace view postcode_reference as {_from(context.postcodes)}"
-        if context.postcodes
-        else "create or replace view postcode_reference as select null::varchar as postcode,"
-        " null::integer as easting, null::integer as northing, null::varchar as authority_code where false"
-    )
     for table in [*BY_TABLE, *(f"{table}_last" for table in BY_TABLE)]:
         _load_module(db, table, tables.get(table))
     _load_providers(db, tables.get("provider_info"))
+    _load_postcodes(db, context.postcodes)
     context.loaded = {table for table, rows in tables.items() if rows is not None}
     for notion in _notions():
         db.execute(notion)
@@ -97,6 +92,22 @@ def _load_providers(db: duckdb.DuckDBPyConnection, rows: Any) -> None:
             upper(trim(la_code)) as la_code,
             coalesce({_date("trim(reg_end)")}, try_cast(reg_end as date)) as reg_end
         from {source}
+    """)
+
+
+def _load_postcodes(db: duckdb.DuckDBPyConnection, reference: str | None) -> None:
+    """Only the postcodes that the episodes name: the whole reference is 2.7 million rows."""
+    nowhere = "select null::varchar as postcode, null::double as easting, null::double as northing,"
+    nowhere += " null::varchar as authority_code where false"
+    db.execute(f"""
+        create or replace table postcode_reference as
+        with reference as ({_from(reference) if reference else nowhere}),
+        named as (
+            select replace(unnest([home_post, pl_post]), ' ', '') as postcode from episodes
+            union
+            select replace(unnest([home_post, pl_post]), ' ', '') from episodes_last
+        )
+        select reference.* from reference semi join named using (postcode)
     """)
 
 
