@@ -10,28 +10,28 @@ days as (
 
     select unnest(
         generate_series(timestamp '2014-01-01', timestamp '2032-12-31', interval 1 day)
-    )::date as day
+    )::date as calendar_date
 
 ),
 
 marked as (
 
     select
-        days.day,
-        isodow(days.day) < 6 and holidays.holiday_date is null as is_working_day
+        days.calendar_date,
+        isodow(days.calendar_date) < 6 and holidays.holiday_date is null as is_working_day
 
     from days
 
-    left join holidays on days.day = holidays.holiday_date
+    left join holidays on days.calendar_date = holidays.holiday_date
 
 ),
 
 numbered as (
 
     select
-        day,
+        calendar_date,
         is_working_day,
-        (count(*) filter (is_working_day) over (order by day))::integer as working_day_no
+        (count(*) filter (is_working_day) over (order by calendar_date))::integer as working_day_no
 
     from marked
 
@@ -39,19 +39,21 @@ numbered as (
 
 working_days as (
 
-    select * from numbered where is_working_day
+    select * from numbered
+
+    where is_working_day
 
 ),
 
 due as (
 
     select
-        numbered.day,
+        numbered.calendar_date,
         numbered.is_working_day,
         numbered.working_day_no,
-        in_1.day as in_1_working_day,
-        in_5.day as in_5_working_days,
-        in_10.day as in_10_working_days
+        in_1.calendar_date as in_1_working_day,
+        in_5.calendar_date as in_5_working_days,
+        in_10.calendar_date as in_10_working_days
 
     from numbered
 

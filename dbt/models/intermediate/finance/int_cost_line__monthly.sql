@@ -14,7 +14,7 @@ lines as (
 months as (
 
     select
-        lines.*,
+        *,
         unnest(generate_series(
             date_trunc('month', line_start_date)::timestamp,
             least(coalesce(line_end_date, {{ until }}), {{ until }})::timestamp,
@@ -47,7 +47,7 @@ priced as (
                 weekly_cost,
                 unit_rate * coalesce(quantity, 1)
             ) * (last_night - first_night + 1) / 7
-        end::decimal(14, 2) as cost
+        end::decimal(14, 2) as total_cost
 
     from bounded
 

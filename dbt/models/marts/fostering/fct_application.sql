@@ -23,9 +23,9 @@ clocks as (
 
     from applications
 
-    left join calendar as on_enquiry on applications.enquiry_date = on_enquiry.day
+    left join calendar as on_enquiry on applications.enquiry_date = on_enquiry.calendar_date
 
-    left join calendar as on_complete on applications.stage_1_completed_date = on_complete.day
+    left join calendar as on_complete on applications.stage_1_completed_date = on_complete.calendar_date
 
 ),
 

@@ -72,7 +72,7 @@ answered as (
 
     left join visits on enquiries.enquiry_id = visits.enquiry_id
 
-    left join calendar on enquiries.received_at::date = calendar.day
+    left join calendar on enquiries.received_at::date = calendar.calendar_date
 
 )
 

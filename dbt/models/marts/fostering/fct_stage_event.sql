@@ -48,7 +48,7 @@ ordered as (
             when event_code in ('STAGE2_START', 'STAGE2_REPORT') then 'stage_2'
             when event_code in ('PANEL', 'ADM_DECISION', 'IRM_REFERRAL', 'APPROVED') then 'decision'
             else 'ended'
-        end as stage,
+        end as process_stage,
         row_number() over (partition by journey_id order by event_date, event_id) as event_no,
         lag(event_date) over (partition by journey_id order by event_date, event_id) as previous_date
 
@@ -63,7 +63,7 @@ select
     household_type,
     event_no::integer as event_no,
     event_code,
-    stage,
+    process_stage,
     event_date,
     {{ collection_year_of('event_date') }} as collection_year,
     (event_date - previous_date)::integer as days_since_previous,

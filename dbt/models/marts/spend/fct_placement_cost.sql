@@ -41,7 +41,7 @@ costs as (
         months.weekly_cost,
         months.nights,
         coalesce(placed.placed_nights, 0) as placed_nights,
-        months.cost,
+        months.total_cost,
         coalesce(months.education_weekly_cost * months.nights / 7, 0)::decimal(14, 2) as education_cost,
         coalesce(months.health_weekly_cost * months.nights / 7, 0)::decimal(14, 2) as health_cost,
         months.cost_centre,
@@ -60,7 +60,7 @@ shared as (
 
     select
         *,
-        (cost - education_cost - health_cost)::decimal(14, 2) as social_care_cost
+        (total_cost - education_cost - health_cost)::decimal(14, 2) as social_care_cost
 
     from costs
 
@@ -87,7 +87,7 @@ select
     weekly_cost,
     nights,
     placed_nights,
-    cost,
+    total_cost,
     social_care_cost,
     education_cost,
     health_cost,

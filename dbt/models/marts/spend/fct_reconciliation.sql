@@ -31,7 +31,7 @@ committed as (
         month_start_date,
         sum(nights) filter (element_type_code = 'core')::integer as paid_nights,
         sum(placed_nights) filter (element_type_code = 'core')::integer as placed_nights,
-        sum(cost)::decimal(14, 2) as committed_cost
+        sum(total_cost)::decimal(14, 2) as committed_cost
 
     from costs
 
@@ -78,9 +78,11 @@ compared as (
     select
         side_by_side.*,
         suppliers.supplier_name,
-        (paid_amount + credit_amount)::decimal(14, 2) as net_paid_amount,
-        (paid_amount + credit_amount - committed_cost)::decimal(14, 2) as difference,
-        coalesce(month_start_date > ledger.last_month, true) as is_not_yet_billed
+        (side_by_side.paid_amount + side_by_side.credit_amount)::decimal(14, 2) as net_paid_amount,
+        (
+            side_by_side.paid_amount + side_by_side.credit_amount - side_by_side.committed_cost
+        )::decimal(14, 2) as difference,
+        coalesce(side_by_side.month_start_date > ledger.last_month, true) as is_not_yet_billed
 
     from side_by_side
 
