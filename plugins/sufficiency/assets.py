@@ -5,9 +5,9 @@ from airflow.sdk import Asset
 from sufficiency.config import DOMAINS
 
 # One a domain: its source tables have landed, or yesterday's stay in force.
-LANDED = {domain: Asset(f"sufficiency://landing/{domain}", name=f"landed_{domain}") for domain in DOMAINS}
-WAREHOUSE_BUILT = Asset("sufficiency://warehouse", name="warehouse_built")
-SSDA903_CHECKED = Asset("sufficiency://ssda903/checked", name="ssda903_checked")
-SSDA903_FROZEN = Asset("sufficiency://ssda903/frozen", name="ssda903_frozen")
-MARTS_PUBLISHED = Asset("sufficiency://marts/published", name="marts_published")
-PACK_WRITTEN = Asset("sufficiency://scrutiny_pack", name="pack_written")
+LANDED = {domain: Asset(uri=f"sufficiency://landing/{domain}", name=f"landed_{domain}") for domain in DOMAINS}
+WAREHOUSE_BUILT = Asset(uri="sufficiency://warehouse", name="warehouse_built")
+SSDA903_CHECKED = Asset(uri="sufficiency://ssda903/checked", name="ssda903_checked")
+SSDA903_FROZEN = Asset(uri="sufficiency://ssda903/frozen", name="ssda903_frozen")
+MARTS_PUBLISHED = Asset(uri="sufficiency://marts/published", name="marts_published")
+PACK_WRITTEN = Asset(uri="sufficiency://scrutiny_pack", name="pack_written")

@@ -6,3 +6,7 @@ class SufficiencyError(Exception):
 
     Shown to the user as it stands (exit code 2), so it never holds a child's name, birth date or source id.
     """
+
+
+class SourceUnreachableError(SufficiencyError):
+    """A source did not answer: worth another try, unlike a malformed file."""

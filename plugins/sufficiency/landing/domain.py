@@ -8,11 +8,11 @@ import duckdb
 
 from sufficiency.config import Config
 from sufficiency.contracts import Contract, contracts_of
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.results import write_results
 from sufficiency.landing.store import MISSING, REFUSED
 from sufficiency.landing.table import Load, Run, land_table
-from sufficiency.sources import SOURCES_OF_KIND, SourceUnreachableError, open_source
+from sufficiency.sources import SOURCES_OF_KIND, open_source
 
 MEMORY = "1GB"  # a night shares two gibibytes
 

@@ -10,11 +10,11 @@ from typing import Any
 import duckdb
 
 from sufficiency.contracts import Contract
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing.canonical import canonical, is_readable, quoted, row_hash
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
-from sufficiency.sources import Arrival, Source, SourceUnreachableError
+from sufficiency.sources import Arrival, Source
 
 RETURN = "ssda903"  # its cells are landed as they are typed: the DfE's rules judge them so
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)

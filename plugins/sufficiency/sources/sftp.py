@@ -6,10 +6,9 @@ import time
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.home import home
 from sufficiency.sources.files import SUFFIXES, FileFolder
-from sufficiency.sources.source import SourceUnreachableError
 
 SETTLED_AFTER = 5.0  # seconds a file must keep its size: whoever sends it has then finished
 

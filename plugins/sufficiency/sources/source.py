@@ -10,10 +10,6 @@ from sufficiency.contracts import Contract
 from sufficiency.errors import SufficiencyError
 
 
-class SourceUnreachableError(SufficiencyError):
-    """The source did not answer: worth another try, unlike a malformed file."""
-
-
 @dataclass(frozen=True)
 class Arrival:
     """A table as a source has it.

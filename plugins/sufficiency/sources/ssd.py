@@ -14,10 +14,10 @@ import duckdb
 import pyarrow as pa
 
 from sufficiency.contracts import Contract
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.sources.dialect import Sqlite, SqlServer
 from sufficiency.sources.files import FileFolder
-from sufficiency.sources.source import Arrival, Source, SourceUnreachableError, match_columns, quoted
+from sufficiency.sources.source import Arrival, Source, match_columns, quoted
 
 PIECE = 50_000  # rows fetched at a time: enough to be quick, little enough for a small machine
 SUPPLEMENT = "cla_supplement"

@@ -1,0 +1,37 @@
+"""What the four extract DAGs have in common: when a fault is worth another try, and what a run tells."""
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from airflow.sdk import ExceptionRetryPolicy, RetryAction, RetryRule
+
+# A connection that dropped may hold the next time; a malformed file will not mend itself by waiting.
+RETRY_POLICY = ExceptionRetryPolicy(
+    rules=[
+        RetryRule("sufficiency.errors.SourceUnreachableError", RetryAction.RETRY),
+        RetryRule("sufficiency.errors.SufficiencyError", RetryAction.FAIL),
+    ]
+)
+RETRY = {"retries": 3, "retry_delay": timedelta(minutes=5), "retry_policy": RETRY_POLICY}
+
+
+def land_domain(domain: str, context: Mapping[str, Any], landed: Any) -> dict[str, int]:
+    """Land a domain for an Airflow run: counts for XCom, sentences for the log, faults raised when all is landed.
+
+    landed: the asset's event, which tells the next DAG the night.
+    """
+    from sufficiency.config import load_config
+    from sufficiency.landing import land
+    from sufficiency.night import night_of_run
+
+    night = night_of_run(context)
+    accept_shrink = bool(context["params"].get("accept_shrink"))
+    report = land(domain, night, load_config(), accept_shrink=accept_shrink)
+    log = logging.getLogger(__name__)
+    for sentence in [*report.notes, *(load.why for load in report.loads if load.why)]:
+        log.warning("%s", sentence)
+    report.raise_faults()
+    landed.extra = {"night": str(night)}
+    return report.counts
