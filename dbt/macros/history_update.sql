@@ -64,7 +64,8 @@
     landed as (
         select * from read_parquet(
             [{% for change in changes %}'{{ change.file }}'{{ ', ' if not loop.last }}{% endfor %}],
-            union_by_name = true
+            union_by_name = true,
+            hive_partitioning = false
         )
         union all by name
         select {% for column in columns %}null::varchar as "{{ column }}", {% endfor %}null::date as _snapshot_date
