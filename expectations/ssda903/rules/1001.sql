@@ -41,28 +41,49 @@ examples:
       - {child: "2", decom: 01/05/2024, dec: 01/06/2025, ls: C2}
       - {child: "3", decom: 01/05/2024, dec: 02/06/2025, ls: C2}
       - {child: "4", decom: 01/05/2023, dec: 08/09/2024, ls: C2}
-    episodes_last: [{child: "9", decom: 01/05/2024}]
+    episodes_last: [{child: "3", decom: 01/01/2020, dec: 01/02/2020, ls: C2}]
     oc3:
       - {child: "1"}
       - {child: "2"}
       - {child: "3"}
       - {child: "4"}
     flags: {oc3: [0, 1, 3]}
+  - why: 90 days and 91 days since 14, part of them in a stay that began before
+    header:
+      - {child: "1", dob: 01/06/2009}
+      - {child: "2", dob: 01/06/2009}
+    episodes:
+      - {child: "1", decom: 01/07/2025, dec: 31/07/2025, ls: C2}
+      - {child: "2", decom: 01/07/2025, dec: 01/08/2025, ls: C2}
+    episodes_last:
+      - {child: "1", decom: 01/01/2020, dec: 01/02/2020, ls: C2}
+      - {child: "1", decom: 01/01/2023, dec: 31/07/2023, ls: C2}
+      - {child: "2", decom: 01/01/2023, dec: 31/07/2023, ls: C2}
+    oc3:
+      - {child: "1"}
+      - {child: "2"}
+    flags: {oc3: [0]}
   - why: a stay before the birthday takes nothing away, and short breaks add nothing
     header:
       - {child: "1", dob: 01/06/2009}
       - {child: "2", dob: 01/06/2009}
       - {child: "3", dob: 01/06/2009}
+      - {child: "4", dob: 01/06/2009}
     episodes:
       - {child: "1", decom: 01/06/2025, dec: 31/08/2025, ls: C2}
       - {child: "2", decom: 01/06/2025, dec: 01/12/2025, ls: V3}
       - {child: "3", decom: 01/06/2025, dec: 01/12/2025, ls: V4}
-    episodes_last: [{child: "1", decom: 01/04/2020, dec: 01/06/2021, ls: C2}]
+      - {child: "4", decom: 01/06/2025, dec: 10/06/2025, ls: C2}
+    episodes_last:
+      - {child: "1", decom: 01/04/2020, dec: 01/06/2021, ls: C2}
+      - {child: "2", decom: 01/06/2024, dec: 01/12/2024, ls: C2}
+      - {child: "4", decom: 01/06/2024, dec: 01/12/2024, ls: V4}
     oc3:
       - {child: "1"}
       - {child: "2"}
       - {child: "3"}
-    flags: {oc3: [1, 2]}
+      - {child: "4"}
+    flags: {oc3: [1, 2, 3]}
   - why: adopted at the end, whatever the legal status; adopted earlier does not count here
     header:
       - {child: "1", dob: 01/06/2008}
@@ -281,14 +302,14 @@ where
 group by young_people.row_id
 
 having
+    -- no stay, or no date of birth, means no day
     coalesce(
         sum(greatest(stays.dec - greatest(stays.decom, birthday(young_people.dob, 14)), 0))
-        filter (where young_people.dob is not null and not is_short_break(stays.ls)),
-        0
-    ) < 91
-    or coalesce(
-        sum(greatest(stays.dec - greatest(stays.decom, birthday(young_people.dob, 16)), 0))
-        filter (where young_people.dob is not null and not is_short_break(stays.ls)),
-        0
-    ) < 1
+        filter (where young_people.dob is not null and not is_short_break(stays.ls))
+        < 91,
+        true
+    )
+    or sum(greatest(stays.dec - greatest(stays.decom, birthday(young_people.dob, 16)), 0))
+    filter (where not is_short_break(stays.ls))
+    < 1
     or bool_or(stays.is_latest and stays.rec in ('E11', 'E12'))

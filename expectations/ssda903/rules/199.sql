@@ -27,7 +27,9 @@ examples:
       - {child: "1", decom: 01/05/2025, dec: 01/07/2025, rec: E11}
       - {child: "1", decom: 01/09/2025}
       - {child: "1", decom: 01/04/2025, dec: 01/05/2025, rec: X1}
-    flags: {episodes: [0, 2]}
+      - {child: "2", decom: 01/05/2025, dec: 01/07/2025, rec: E12}
+      - {child: "2", decom: 01/07/2025}
+    flags: {episodes: [0, 2, 5]}
   - why: the adoption stands in both returns, the child was not adopted, or the start cannot be read
     episodes:
       - {child: "1", decom: 01/05/2024, dec: 01/10/2025, rec: E12}

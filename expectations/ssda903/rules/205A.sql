@@ -55,6 +55,21 @@ examples:
       - {child: "1", duc: 01/04/2024}
       - {child: "2", duc: 31/03/2025}
     flags: {}
+  - why: one child's dates do not speak for another
+    header:
+      - {child: "1", uasc: "0"}
+      - {child: "2", uasc: "0"}
+      - {child: "3", uasc: "0"}
+    header_last:
+      - {child: "1", uasc: "1"}
+      - {child: "2", uasc: "1"}
+      - {child: "3", uasc: "1"}
+    uasc: [{child: "2", duc: 01/09/2025}]
+    uasc_last:
+      - {child: "1", duc: 01/09/2024}
+      - {child: "2", duc: 01/09/2024}
+      - {child: "3", duc: null}
+    flags: {header: [1, 2], uasc: [0]}
   - why: still UASC, never UASC, or in one return only
     header:
       - {child: "1", uasc: "1"}

@@ -29,6 +29,14 @@ examples:
       - {child: "1", prev_perm: Z1}
       - {child: "1", prev_perm: P1}
     flags: {episodes: [0]}
+  - why: one child's details do not speak for another
+    episodes:
+      - {child: "1", decom: 03/06/2025, rne: S}
+      - {child: "2", decom: 03/06/2025, rne: S}
+    prev_perm:
+      - {child: "1", prev_perm: P1}
+      - {child: "2", prev_perm: Z1}
+    flags: {episodes: [0]}
   - why: no option before, or one with authority and date, whatever their values
     episodes:
       - {child: "1", decom: 03/06/2025, rne: S}

@@ -24,7 +24,10 @@ examples:
       - {child: "1", date_perm: "2019"}
       - {child: "2", date_perm: 1 May 2019}
       - {child: "3", date_perm: 00/01/2000}
-    flags: {episodes: [1], prev_perm: [0, 1, 2, 3, 4, 5, 6, 7]}
+      - {child: "3", date_perm: 001/01/2000}
+      - {child: "3", date_perm: 01/001/2000}
+      - {child: "3", date_perm: 01/01/20000}
+    flags: {episodes: [1], prev_perm: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}
   - why: the order is dated the day care began or later
     episodes:
       - {child: "1", decom: 03/06/2025}
@@ -61,7 +64,7 @@ examples:
       - {child: "1", date_perm: 29/02/zzzz}
       - {child: "1", date_perm: zz/12/zzzz}
       - {child: "2", date_perm: 01/07/2025}
-      - {child: "3", date_perm: 01/07/2025}
+      - {child: "3", date_perm: 1/7/2025}
       - {child: "4", date_perm: null}
     flags: {}
 */

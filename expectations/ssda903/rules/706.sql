@@ -42,7 +42,9 @@ examples:
     dolo_last: [{child: "1", dolo_start: 09/01/2026}]
     flags: {}
   - why: last year's order has an end, readable or not, or no readable start
-    dolo: [{child: "9", dolo_start: 01/06/2026}]
+    dolo:
+      - {child: "3", dolo_start: 01/06/2026}
+      - {child: "9", dolo_start: 01/06/2026}
     dolo_last:
       - {child: "1", dolo_start: 10/01/2026, dolo_end: 20/01/2026}
       - {child: "2", dolo_start: 10/01/2026, dolo_end: 31/02/2026}
