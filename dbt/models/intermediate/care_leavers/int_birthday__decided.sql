@@ -66,11 +66,13 @@ decided as (
 
     select
         *,
-        has_enough_nights and coalesce(last_reason_ceased_code, '') not in ('E11', 'E12') as is_eligible,
+        has_enough_nights and coalesce(last_reason_ceased_code, '') not in ('E11', 'E12', 'E15') as is_eligible,
         case
             when nights_from_14 < {{ policy('oc3_min_nights', 91) }} then 'too_few_nights'
             when nights_from_16 < 1 then 'no_night_from_16'
             when last_reason_ceased_code in ('E11', 'E12') then 'adopted'
+            -- an age assessment found that this was never a child
+            when last_reason_ceased_code = 'E15' then 'found_to_be_adult'
             when has_died_in_care then 'died_in_care'
             when last_reason_ceased_code = 'E3' then 'care_taken_over'
             when was_dead_on_an_earlier_birthday then 'dead_in_an_earlier_year'

@@ -124,7 +124,7 @@ entitled as (
         and children.death_date is null
         and deaths.child_key is null
         and not last_episodes.has_died_in_care
-        and coalesce(last_episodes.last_reason_ceased_code, '') not in ('E11', 'E12', 'E3')
+        and coalesce(last_episodes.last_reason_ceased_code, '') not in ('E11', 'E12', 'E15', 'E3')
 
 )
 

@@ -1,0 +1,86 @@
+{%- set first_year = var('first_indicator_year', 2016) -%}
+
+with
+
+episodes as (
+
+    select
+        min(year(episode_start_date) - (month(episode_start_date) < 4)::integer) as first_year
+
+    from {{ ref('int_episode__placed') }}
+
+    where not is_short_break
+
+),
+
+sources as (
+
+    select bool_or(source_system = 'ssd') as has_case_system
+
+    from {{ ref('int_child__merged') }}
+
+),
+
+filed as (
+
+    select distinct collection_year from {{ ref('stg_ssda903__episodes') }}
+
+),
+
+years as (
+
+    select year_starts_in::integer as year_starts_in
+
+    from unnest(range(
+        {{ first_year }},
+        (year({{ night() }}) - (month({{ night() }}) < 4)::integer + 1)::bigint
+    )) as every_year (year_starts_in)
+
+),
+
+named as (
+
+    select
+        years.year_starts_in,
+        {{ collection_year_of('make_date(years.year_starts_in, 4, 1)') }} as collection_year,
+        make_date(years.year_starts_in, 4, 1) as starts_on,
+        make_date(years.year_starts_in + 1, 3, 31) as ends_on,
+        least(make_date(years.year_starts_in + 1, 3, 31), {{ night() }}) as as_at
+
+    from years
+
+    inner join episodes on years.year_starts_in >= episodes.first_year
+
+),
+
+populations as (
+
+    select * from {{ population_estimates() }} as estimates
+
+),
+
+spanned as (
+
+    select
+        named.collection_year,
+        named.starts_on,
+        named.ends_on,
+        named.as_at,
+        named.as_at = named.ends_on as is_complete,
+        populations.population
+
+    from named
+
+    cross join sources
+
+    left join filed on named.collection_year = filed.collection_year
+
+    -- the year ending March 2025 is measured by the middle of 2024
+    left join populations on named.year_starts_in = populations.mid_year
+
+    -- a council with nothing but its returns knows the years it returned, and no others
+    where sources.has_case_system or filed.collection_year is not null
+
+)
+
+select * from spanned

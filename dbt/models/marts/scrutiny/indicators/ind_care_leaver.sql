@@ -1,0 +1,83 @@
+with
+
+positions as (
+
+    select * from {{ ref('int_birthday__positioned') }}
+
+    -- years in which nothing is evidenced have no position to measure
+    qualify bool_or(evidence_status = 'evidenced') over (partition by collection_year)
+
+),
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+cohort as (
+
+    select
+        positions.*,
+        coalesce(positions.in_touch_code = 'YES', false) as is_in_touch,
+        coalesce(
+            positions.activity_code in ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5'), false
+        ) as is_in_employment_education_training,
+        coalesce(right(positions.accommodation_code, 1) = '1', false) as is_suitable,
+        -- gone abroad, deported, whereabouts not known: no home to judge
+        coalesce(left(positions.accommodation_code, 1) not in ('G', 'H', 'R'), true) as has_home_to_judge
+
+    from positions
+
+    inner join years on positions.collection_year = years.collection_year
+
+    where
+        positions.reason_not_returned is null
+        and positions.birthday_age <= 21
+        and coalesce(positions.in_touch_code, '') not in ('DIED', 'RHOM')
+
+),
+
+measured as (
+
+    select
+        collection_year,
+        birthday_date,
+        child_key,
+        birthday_age,
+        unnest([
+            {'id': 'L01', 'num': true, 'den': false},
+            {'id': 'L02', 'num': is_in_touch, 'den': true},
+            {'id': 'L03', 'num': is_in_employment_education_training, 'den': true},
+            {'id': 'L08', 'num': is_suitable and has_home_to_judge, 'den': has_home_to_judge}
+        ]) as measure
+
+    from cohort
+
+),
+
+members as (
+
+    -- 17 to 18 and 19 to 21 are never pooled: the younger have an indicator of their own, a line for each measure
+    select
+        if(birthday_age >= 19, measure.id, 'L13') as indicator_id,
+        collection_year,
+        'child' as member_kind,
+        child_key as member_key,
+        birthday_date as counted_on,
+        measure.num as is_numerator,
+        measure.den as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        if(birthday_age >= 19, null, 'measure') as line_kind,
+        if(birthday_age >= 19, null, measure.id) as line,
+        birthday_age::varchar as age_group,
+        null::varchar as placement_type_code
+
+    from measured
+
+    where measure.num or measure.den
+
+)
+
+select * from members

@@ -1,0 +1,110 @@
+with
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+contracts as (
+
+    select * from {{ ref('dim_contract') }}
+
+),
+
+live as (
+
+    select
+        years.collection_year,
+        years.as_at,
+        contracts.contract_ref,
+        contracts.supplier_id,
+        coalesce(contracts.last_possible_end_date <= (years.as_at + interval 12 months)::date, false) as is_ending,
+        coalesce(contracts.end_date < years.as_at, false) as is_in_extension
+
+    from years
+
+    inner join contracts
+        on
+            years.as_at >= contracts.start_date
+            and years.as_at <= coalesce(contracts.last_possible_end_date, date '9999-12-31')
+
+),
+
+bought as (
+
+    -- placements bought from others on the day, and whether a live contract covers them
+    select
+        years.collection_year,
+        years.as_at,
+        costs.cost_line_no,
+        live.contract_ref is null as is_without_contract
+
+    from years
+
+    inner join {{ ref('fct_placement_cost') }} as costs
+        on
+            costs.month_start_date = date_trunc('month', years.as_at)
+            and years.as_at >= costs.line_start_date
+            and years.as_at <= coalesce(costs.line_end_date, date '9999-12-31')
+
+    left join live
+        on
+            costs.contract_ref = live.contract_ref
+            and costs.supplier_id = live.supplier_id
+            and years.collection_year = live.collection_year
+
+    where not costs.is_own_provision
+
+),
+
+listed as (
+
+    select
+        collection_year,
+        as_at,
+        'contract' as member_kind,
+        contract_ref || ' ' || supplier_id as member_key,
+        unnest([
+            {'num': is_ending, 'line': null},
+            {'num': is_ending, 'line': 'ending within 12 months'},
+            {'num': is_in_extension, 'line': 'in extension'}
+        ]) as measure
+
+    from live
+
+    union all
+
+    select
+        collection_year,
+        as_at,
+        'cost_line' as member_kind,
+        cost_line_no::varchar as member_key,
+        {'num': is_without_contract, 'line': 'placements without a live contract'} as measure
+
+    from bought
+
+),
+
+members as (
+
+    select
+        'S14' as indicator_id,
+        collection_year,
+        member_kind,
+        member_key,
+        as_at as counted_on,
+        measure.num as is_numerator,
+        true as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        if(measure.line is null, null, 'contract_state') as line_kind,
+        measure.line as line,
+        null::varchar as age_group,
+        null::varchar as placement_type_code
+
+    from listed
+
+)
+
+select * from members

@@ -1,0 +1,156 @@
+with
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+episodes as (
+
+    select * from {{ ref('int_episode__placed') }}
+
+    where coalesce(legal_status_code, '') not in ('V3', 'V4')
+
+),
+
+-- a child starts and ceases once in a year: the first start and the last end count
+
+starts as (
+
+    select
+        years.collection_year,
+        episodes.child_key,
+        episodes.episode_start_date as counted_on,
+        episodes.placement_type_code
+
+    from years
+
+    inner join episodes
+        on
+            episodes.reason_for_new_episode_code = 'S'
+            and episodes.episode_start_date between years.starts_on and years.as_at
+
+    qualify row_number() over (
+        partition by years.collection_year, episodes.child_key
+        order by episodes.episode_start_date, episodes.episode_no
+    ) = 1
+
+),
+
+ends as (
+
+    select
+        years.collection_year,
+        episodes.child_key,
+        episodes.episode_end_date as counted_on,
+        episodes.placement_type_code,
+        coalesce(episodes.reason_episode_ceased_code, '') as reason_ceased_code
+
+    from years
+
+    inner join episodes
+        on
+            coalesce(episodes.reason_episode_ceased_code, '') <> 'X1'
+            and episodes.episode_end_date between years.starts_on and years.as_at
+
+    qualify row_number() over (
+        partition by years.collection_year, episodes.child_key
+        order by episodes.episode_end_date desc, episodes.episode_no desc
+    ) = 1
+
+),
+
+measured_ends as (
+
+    select
+        collection_year,
+        child_key,
+        counted_on,
+        placement_type_code,
+        unnest([
+            {'id': 'C04', 'num': true, 'den': false, 'line': null},
+            {'id': 'C14', 'num': reason_ceased_code in ('E4A', 'E4B'), 'den': true, 'line': null},
+            {'id': 'C14', 'num': reason_ceased_code = 'E4A', 'den': true, 'line': 'planned'},
+            {'id': 'C14', 'num': reason_ceased_code = 'E4B', 'den': true, 'line': 'unplanned'},
+            {'id': 'C15', 'num': reason_ceased_code in ('E11', 'E12'), 'den': true, 'line': null}
+        ]) as measured
+
+    from ends
+
+),
+
+populations as (
+
+    select
+        collection_year,
+        as_at,
+        population,
+        unnest(['C03', 'C04']) as indicator_id
+
+    from years
+
+    where population is not null
+
+),
+
+members as (
+
+    select
+        'C03' as indicator_id,
+        collection_year,
+        'child' as member_kind,
+        child_key as member_key,
+        counted_on,
+        true as is_numerator,
+        false as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        null::varchar as line_kind,
+        null::varchar as line,
+        null::varchar as age_group,
+        placement_type_code
+
+    from starts
+
+    union all
+
+    select
+        measured.id as indicator_id,
+        collection_year,
+        'child' as member_kind,
+        child_key as member_key,
+        counted_on,
+        measured.num as is_numerator,
+        measured.den as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        if(measured.line is null, null, 'return_home') as line_kind,
+        measured.line as line,
+        null::varchar as age_group,
+        placement_type_code
+
+    from measured_ends
+
+    union all
+
+    select
+        indicator_id,
+        collection_year,
+        'population' as member_kind,
+        '{{ var("ons_code") }}' as member_key,
+        as_at as counted_on,
+        false as is_numerator,
+        true as is_denominator,
+        0::double as numerator_amount,
+        population::double as denominator_amount,
+        null::varchar as line_kind,
+        null::varchar as line,
+        null::varchar as age_group,
+        null::varchar as placement_type_code
+
+    from populations
+
+)
+
+select * from members

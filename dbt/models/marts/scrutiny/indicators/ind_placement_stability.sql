@@ -1,0 +1,136 @@
+with
+
+snapshot as (
+
+    select * from {{ ref('int_looked_after__at_snapshot') }}
+
+),
+
+placements as (
+
+    select * from {{ ref('int_placement__spelled') }}
+
+    where not is_short_break
+
+),
+
+same_carer_moves as (
+
+    -- moves with the same carer are not counted in NI 062; what they would add is shown beside it
+    select
+        snapshot.collection_year,
+        snapshot.child_key,
+        count(*) as moves
+
+    from snapshot
+
+    inner join {{ ref('int_episode__placed') }} as episodes
+        on
+            snapshot.child_key = episodes.child_key
+            and episodes.reason_for_new_episode_code in ('T', 'U')
+            and snapshot.starts_on < episodes.episode_start_date
+            and snapshot.as_at >= episodes.episode_start_date
+
+    group by all
+
+),
+
+placed as (
+
+    -- a spell open on 1 April counts, one that ended on that day does not
+    select
+        snapshot.collection_year,
+        snapshot.child_key,
+        count(*) as placements
+
+    from snapshot
+
+    inner join placements
+        on
+            snapshot.child_key = placements.child_key
+            and snapshot.as_at >= placements.placement_start_date
+            and snapshot.starts_on < coalesce(placements.placement_end_date, date '9999-12-31')
+
+    group by all
+
+),
+
+judged as (
+
+    select
+        snapshot.collection_year,
+        snapshot.as_at,
+        snapshot.child_key,
+        snapshot.placement_type_code,
+        coalesce(placed.placements, 0) >= 3 as has_three_placements,
+        coalesce(placed.placements, 0) + coalesce(same_carer_moves.moves, 0) >= 3 as has_three_with_same_carer_moves,
+        coalesce(
+            snapshot.age < 16
+            and snapshot.period_start_date <= (snapshot.as_at - interval 30 months)::date,
+            false
+        ) as is_long_term,
+        coalesce(snapshot.placement_start_date <= (snapshot.as_at - interval 24 months)::date, false)
+        or coalesce(
+            snapshot.placement_type_code in ('A3', 'A4', 'A5', 'A6')
+            and snapshot.previous_placement_start_date <= (snapshot.as_at - interval 24 months)::date,
+            false
+        ) as is_settled
+
+    from snapshot
+
+    left join placed
+        on snapshot.child_key = placed.child_key and snapshot.collection_year = placed.collection_year
+
+    left join same_carer_moves
+        on
+            snapshot.child_key = same_carer_moves.child_key
+            and snapshot.collection_year = same_carer_moves.collection_year
+
+),
+
+measured as (
+
+    select
+        collection_year,
+        as_at,
+        child_key,
+        placement_type_code,
+        unnest([
+            {'id': 'P22', 'num': has_three_placements, 'den': true, 'line': null},
+            {
+                'id': 'P22',
+                'num': has_three_with_same_carer_moves,
+                'den': true,
+                'line': 'same-carer moves counted'
+            },
+            {'id': 'P24', 'num': is_long_term and is_settled, 'den': is_long_term, 'line': null}
+        ]) as measure
+
+    from judged
+
+),
+
+members as (
+
+    select
+        measure.id as indicator_id,
+        collection_year,
+        'child' as member_kind,
+        child_key as member_key,
+        as_at as counted_on,
+        measure.num as is_numerator,
+        measure.den as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        if(measure.line is null, null, 'sensitivity') as line_kind,
+        measure.line as line,
+        null::varchar as age_group,
+        placement_type_code
+
+    from measured
+
+    where measure.den
+
+)
+
+select * from members

@@ -1,0 +1,75 @@
+with
+
+positions as (
+
+    select * from {{ ref('int_birthday__positioned') }}
+
+    qualify bool_or(evidence_status = 'evidenced') over (partition by collection_year)
+
+),
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+children as (
+
+    select
+        child_key,
+        {{ birthday('birth_date', 18) }} as birthday_18_date
+
+    from {{ ref('int_child__merged') }}
+
+),
+
+left_foster_care as (
+
+    -- care ended on the 18th birthday, out of a foster placement
+    select distinct episodes.child_key
+
+    from {{ ref('int_episode__placed') }} as episodes
+
+    inner join children
+        on
+            episodes.child_key = children.child_key
+            and episodes.episode_end_date = children.birthday_18_date
+
+    where
+        episodes.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6')
+        and coalesce(episodes.reason_episode_ceased_code, '') <> 'X1'
+
+),
+
+members as (
+
+    select
+        'L11' as indicator_id,
+        positions.collection_year,
+        'child' as member_kind,
+        positions.child_key as member_key,
+        positions.birthday_date as counted_on,
+        coalesce(left(positions.accommodation_code, 1) = 'Z', false) as is_numerator,
+        true as is_denominator,
+        1::double as numerator_amount,
+        1::double as denominator_amount,
+        null::varchar as line_kind,
+        null::varchar as line,
+        positions.birthday_age::varchar as age_group,
+        null::varchar as placement_type_code
+
+    from positions
+
+    inner join years on positions.collection_year = years.collection_year
+
+    inner join left_foster_care on positions.child_key = left_foster_care.child_key
+
+    where
+        positions.reason_not_returned is null
+        and positions.birthday_age between 18 and 20
+        and coalesce(positions.in_touch_code, '') not in ('DIED', 'RHOM')
+
+)
+
+select * from members
