@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -25,13 +26,15 @@ class Context:
 
     collection_year: of the return, written 2025/26. own_la: ONS code of the returning authority. is_xml: whether
     the header's UASC element was there to read. postcodes: a relation (postcode without spaces, easting,
-    northing, authority_code) to derive PL_LA, PL_LOCATION and PL_DISTANCE from. loaded: the tables at hand.
+    northing, authority_code) to derive PL_LA, PL_LOCATION and PL_DISTANCE from. as_at: the last day known of a year
+    that has not ended, which then stands for its 31 March. loaded: the tables at hand.
     """
 
     collection_year: str = "2025/26"
     own_la: str | None = None
     is_xml: bool = False
     postcodes: str | None = None
+    as_at: date | None = None
     loaded: set[str] = field(default_factory=set)
 
 
@@ -51,7 +54,8 @@ def load_modules(
     year = CollectionYear.parse(context.collection_year)
     db.execute(f"create or replace macro collection_year() as '{year}'")
     db.execute(f"create or replace macro year_start() as date '{year.start}'")
-    db.execute(f"create or replace macro year_end() as date '{year.end}'")
+    year_end = min(year.end, context.as_at or year.end)
+    db.execute(f"create or replace macro year_end() as date '{year_end}'")
     db.execute(f"create or replace macro own_la() as {_literal(context.own_la)}")
     for table in [*BY_TABLE, *(f"{table}_last" for table in BY_TABLE)]:
         _load_module(db, table, tables.get(table))

@@ -50,6 +50,7 @@ def check_return(db: duckdb.DuckDBPyConnection, config: Config, year: Collection
             Context(
                 collection_year=str(year),
                 own_la=config.authority.ons_code,
+                as_at=night,
                 postcodes=f"select * from read_parquet('{postcodes.ensure(reference_dir())}')",
             ),
         )
