@@ -1,0 +1,182 @@
+"""The scrutiny pack, first form: one page and one CSV per open year, from the published marts alone.
+
+Only the column `published` is shown: what suppression took away is not in the page, nor in the CSV.
+"""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from html import escape
+
+import duckdb
+
+from sufficiency.collection_year import CollectionYear
+from sufficiency.config import Config
+from sufficiency.home import published_dir, site_dir
+from sufficiency.site.page import page
+from sufficiency.site.trend import trend
+from sufficiency.write import write_whole
+
+YEARS_SHOWN = 6
+# The chapters of the pack, in the order of the sufficiency strategy's priorities; the context opens it.
+CHAPTERS = (
+    "context",
+    "edge of care and reunification",
+    "stability and permanence",
+    "foster carers",
+    "fewer out-of-area and agency placements",
+    "commission smarter",
+    "semi-independent accommodation",
+)
+SYMBOLS = {"c": "hidden (1 to 5)", "x": "not available", "z": "not applicable", "k": "rounds to 0"}
+CSV_COLUMNS = (
+    "indicator_id",
+    "indicator_name",
+    "collection_year",
+    "as_at",
+    "breakdown",
+    "breakdown_value",
+    "published",
+    "symbol",
+    "vintage",
+    "grade",
+)
+
+
+def write_pack(config: Config, night: date) -> int:
+    """Write the pack of every open year and the site's front page; how many pages were written."""
+    years = config.collection_years(night)
+    with duckdb.connect(str(published_dir() / "marts.duckdb"), read_only=True) as marts:
+        for year in years:
+            folder = site_dir() / "scrutiny"
+            write_whole(folder / f"{year.folder}.html", _pack(marts, config, year, night).encode(), mode=0o644)
+            write_whole(folder / f"{year.folder}.csv", _csv(marts, year).encode(), mode=0o644)
+        write_whole(site_dir() / "index.html", _front_page(marts, config, years, night).encode(), mode=0o644)
+    return len(years) + 1
+
+
+def _figures(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> list[dict]:
+    """Totals of every computed indicator, up to the year, in the order of their ids."""
+    return (
+        marts.execute(
+            """
+            select dim.*, fct.collection_year, fct.as_at, fct.published, fct.symbol, fct.grade
+            from scrutiny.dim_indicator as dim
+            inner join scrutiny.fct_indicator as fct on dim.indicator_id = fct.indicator_id
+            where fct.breakdown = 'total' and fct.collection_year <= $year and fct.vintage = 'live'
+            order by dim.indicator_id, fct.collection_year
+            """,
+            {"year": str(year)},
+        )
+        .fetch_arrow_table()
+        .to_pylist()
+    )
+
+
+def _pack(marts: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: date) -> str:
+    by_chapter: dict[str, dict[str, list[dict]]] = defaultdict(lambda: defaultdict(list))
+    for figure in _figures(marts, year):
+        by_chapter[figure["strategy_priority"]][figure["indicator_id"]].append(figure)
+    years = sorted({f["collection_year"] for c in by_chapter.values() for i in c.values() for f in i})[-YEARS_SHOWN:]
+    chapters = "".join(
+        f"<h2>{escape(chapter.capitalize())}</h2>{_chapter(by_chapter[chapter], years)}"
+        for chapter in CHAPTERS
+        if chapter in by_chapter
+    )
+    as_at = min(year.end, night)
+    body = (
+        f"<h1>Placement sufficiency {year}</h1>"
+        f'<p class="quiet">{escape(config.authority.name)}, as at {_day(as_at)}. Counts of 1 to 5 are hidden. '
+        "Percentages are whole numbers, halves up. The grade, A to D, says how many of the records behind a figure "
+        "have open problems.</p>"
+        f'<nav><a href="../index.html">Front page</a><a href="{year.folder}.csv">All figures as CSV</a></nav>'
+        f"{chapters}{_not_computed(marts)}"
+    )
+    return page(f"Placement sufficiency {year}, {config.authority.name}", body)
+
+
+def _chapter(indicators: Mapping[str, Sequence[dict]], years: Sequence[str]) -> str:
+    heads = "".join(f'<th scope="col" class="number">{escape(year)}</th>' for year in years)
+    rows = []
+    for indicator_id, figures in indicators.items():
+        about = figures[-1]
+        of_year = {figure["collection_year"]: figure for figure in figures}
+        shown = [_value(of_year.get(year), about["measure"]) for year in years]
+        line = trend([of_year[year]["published"] if year in of_year else None for year in years])
+        rows.append(
+            f'<tr><th scope="row">{escape(about["indicator_name"])}'
+            f'<br><span class="quiet">{indicator_id}. {escape(about["definition"])}</span></th>'
+            + "".join(f'<td class="number">{value}</td>' for value in shown)
+            + f"<td>{line}</td><td>{escape(about['grade'] or '')}</td></tr>"
+        )
+    return (
+        '<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Indicator</th>'
+        f'{heads}<th scope="col">Trend</th><th scope="col">Grade</th></tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _value(figure: Mapping | None, measure: str) -> str:
+    if figure is None:
+        return ""
+    if figure["published"] is None:
+        symbol = figure["symbol"] or "x"
+        return f'<abbr title="{SYMBOLS.get(symbol, "")}">{escape(symbol)}</abbr>'
+    number = figure["published"]
+    text = f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"
+    match measure:
+        case "percent":
+            return f"{text}%"
+        case "weekly_cost" | "mean_money":
+            return f"£{text}"
+    return text
+
+
+def _not_computed(marts: duckdb.DuckDBPyConnection) -> str:
+    rows = marts.execute(
+        "select indicator_id, indicator_name, why_not_computed from scrutiny.dim_indicator"
+        " where not is_computed order by indicator_id"
+    ).fetchall()
+    items = "".join(f"<li>{escape(i)} {escape(name)}: {escape(why or '')}</li>" for i, name, why in rows)
+    return f"<h2>Not computed</h2><details><summary>{len(rows)} indicators, and why</summary><ul>{items}</ul></details>"
+
+
+def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(CSV_COLUMNS)
+    writer.writerows(
+        marts.execute(
+            f"select {', '.join(CSV_COLUMNS)} from scrutiny.fct_indicator"
+            " inner join scrutiny.dim_indicator using (indicator_id) where collection_year <= $year order by all",
+            {"year": str(year)},
+        ).fetchall()
+    )
+    return out.getvalue()
+
+
+def _front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: list[CollectionYear], night: date) -> str:
+    packs = "".join(f'<li><a href="scrutiny/{year.folder}.html">Scrutiny pack {year}</a></li>' for year in years)
+    problems = marts.execute("select level, count(*) from quality.worklist group by level order by level").fetchall()
+    stale = marts.execute(
+        "select count(*) from quality.fct_load where night = $night and status <> 'accepted'", {"night": night}
+    ).fetchone()[0]
+    cards = "".join(
+        f'<div class="card"><b>{count:,}</b>{escape(label)}</div>'
+        for count, label in [*((n, f"open problems: {level}") for level, n in problems), (stale, "source tables stale")]
+    )
+    body = (
+        f"<h1>{escape(config.authority.name)}</h1>"
+        f'<p class="quiet">Children\'s services, night of {_day(night)}.</p>'
+        f'<div class="cards">{cards}</div><h2>Read</h2><ul>{packs}</ul>'
+        "<h2>Query</h2><p>The marts stand in <code>published/marts.duckdb</code> and as Parquet beside it, every "
+        "column described. The files of the return stand under <code>returns/ssda903</code>, for the returns "
+        "officer only.</p>"
+    )
+    return page(f"{config.authority.name}: children's services", body)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
