@@ -45,6 +45,7 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
         "ons_code": config.authority.ons_code,
         "landing_root": str(landing_dir()),
         "reference_root": str(reference_dir()),
+        "published_statistics": str(config.reference.get("published_statistics", "")),
         "policies": config.policies,
     }
 
