@@ -20,11 +20,11 @@ SENTENCES = sorted(
 
 def dbt(home, *arguments):
     """Run dbt in a process of its own: it keeps its warehouse open until its process ends."""
-    places = ["--project-dir", str(DBT), "--profiles-dir", str(DBT), "--target-path", str(home / "target")]
     variables = {"landing_root": str(home / "landing"), "reference_root": str(home / "reference")}
+    places = ["--project-dir", str(DBT), "--profiles-dir", str(DBT), "--target-path", str(home / "target")]
+    places += ["--log-path", str(home / "logs"), "--vars", json.dumps(variables)]
     done = subprocess.run(
-        [sys.executable, "-m", "dbt.cli.main", *arguments, *places, "--log-path", str(home / "logs")]
-        + ["--vars", json.dumps(variables)],
+        [sys.executable, "-m", "dbt.cli.main", *arguments, *places],
         env=os.environ | {"SUFFICIENCY_WAREHOUSE": str(home / "empty.duckdb")},
         capture_output=True,
         text=True,
