@@ -30,8 +30,6 @@ PRICED = {
     "R2": "other",
     "R5": "other",
     "P3": "other",
-    "A4": "adoption",
-    "A6": "adoption",
 }
 PROVISION = {
     "own_foster": "Fostering: Mainstream",
@@ -45,7 +43,6 @@ PROVISION = {
     "supported": "Supported Accommodation category 1",
     "unregistered": "Unregistered",
     "other": "CQC",
-    "adoption": "Fostering: Mainstream",
 }
 # kind → cost centre, subjective code, heading of the section 251 statement.
 BOOKED = {
@@ -60,7 +57,6 @@ BOOKED = {
     "supported": ("CSC510", "4510", "other_looked_after_services"),
     "unregistered": ("CSC360", "4360", "other_looked_after_services"),
     "other": ("CSC360", "4360", "other_looked_after_services"),
-    "adoption": ("CSC610", "4610", "adoption_services"),
 }
 ASYLUM = ("CSC710", "4510", "asylum_seeker_services_children")
 
@@ -116,7 +112,7 @@ def cost_lines(market: Market, held: list[Held]) -> list[CostLine]:
 
 
 def price_kind(one: Held) -> str | None:
-    """Which price list a stay falls under; living with parents costs nothing here."""
+    """Which price list a stay falls under; parents and adopters send no bill."""
     code = one.place_code
     if one.place.household_id or code.startswith(("U", "A3", "A5")):
         if not one.place.household_id:

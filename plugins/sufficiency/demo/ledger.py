@@ -28,7 +28,7 @@ STANDING = (
     ("CSC810", "4810", "Leaving care: accommodation and support", 165_000, 9, False),
     ("CSC815", "4815", "Leaving care: allowance", 76_000, 22, True),
     ("CSC620", "4620", "Special guardianship allowance", 100_000, 46, True),
-    ("CSC610", "4610", "Regional adoption agency: share", 70_000, 1, False),
+    ("CSC610", "4610", "Regional adoption agency: share", 95_000, 1, False),
     ("CSC910", "4910", "Education of looked-after children", 62_000, 6, False),
     ("CSC120", "4120", "Contact, transport and therapy", 58_000, 14, False),
 )

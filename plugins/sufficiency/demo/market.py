@@ -1,13 +1,14 @@
 """Where the made-up council's children live: its own carers and homes, and everybody it buys from.
 
-A place is chosen by the child's own stream of randomness from pools that the seed alone fixed. It never depends on
-who asked before, so children may be simulated in any order and a later night only adds to the world.
+A place is chosen by the child's own stream of randomness from pools that the seed alone fixed, among those with room
+after the children who came into care before. Children are placed whole lives at a time, in the order in which they
+first arrive; so a later night, which only brings later children, only adds to the world.
 """
 
 import random
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from sufficiency.demo.geography import Spot, geography
@@ -38,6 +39,7 @@ SHARES: dict[str, dict[str, int]] = {
     "school": {"PR4": 70, "PR5": 30},
     "family_centre": {"PR4": 70, "PR5": 30},
 }
+TRIES = 40  # households a placements officer rings before asking one to take a child more
 AGENCY_CARERS = 22  # households an agency offers to this council
 
 
@@ -75,6 +77,7 @@ class Market:
         self.geography = geography()
         self.stays: list[Stay] = []
         self.kin: dict[str, Household] = {}
+        self._taken: dict[str, list[tuple[date, date]]] = defaultdict(list)
 
     def home_postcode(self, rng: random.Random) -> str:
         """A real postcode in the city, for a family to live at."""
@@ -90,23 +93,25 @@ class Market:
         near: str | None = None,
         far: bool = False,
         long_stay: bool = False,
+        until: date | None = None,
     ) -> Place:
         """A place of this kind that takes a child on this day.
 
         `near` is the child's home postcode, `far` asks for more than 20 miles away, `long_stay` for carers who
-        mean to go on for years. Without a provider code the market's own shares decide.
+        mean to go on for years, `until` for room until then. Without a provider code the market's own shares decide.
         """
+        until = until or on + timedelta(days=1000 if long_stay else 180)
         home = self.geography.find(near)
         if place_code in KINSHIP:
             return self._kinship(place_code, on, rng, child_age, home)
         if place_code in FOSTER:
-            return self._foster(place_code, provider_code, on, rng, child_age, home, far, long_stay)
+            return self._foster(place_code, provider_code, on, rng, child_age, home, far, until)
         if place_code in ADOPTION:
             return self._unlisted(
                 place_code, provider_code or "PR1", rng, home, far, NO_REGISTRATION, ADOPTION_SUPPLIER
             )
         if place_code == "K2":
-            return self._home(place_code, provider_code, on, rng, home, far)
+            return self._home(place_code, provider_code, on, rng, home, far, until)
         if place_code in SUPPORTED:
             return self._bought(place_code, "supported", provider_code, on, rng, home, far)
         if place_code == "K1":
@@ -120,6 +125,14 @@ class Market:
     def record_stay(self, place: Place, person_id: str, placement_id: str, start: date, end: date | None) -> None:
         """Remember who lived where: households stay open, and bills are paid, for as long as a child is there."""
         self.stays.append(Stay(place, person_id, placement_id, start, end))
+        if place.provider_code == "PR1":
+            self._taken[place.place_key].append((start, end or date.max))
+
+    def _has_room(self, place_key: str, places: int, on: date, until: date) -> bool:
+        """Is there a place on every day of a stay? It is tightest on its first day or when another child comes."""
+        taken = self._taken[place_key]
+        days = [on, *(start for start, _ in taken if on < start < until)]
+        return all(sum(start <= day < end for start, end in taken) < places for day in days)
 
     @cached_property
     def enquiries(self):
@@ -150,11 +163,11 @@ class Market:
         age: int,
         home: Spot | None,
         far: bool,
-        long_stay: bool,
+        until: date,
     ) -> Place:
         sector = sector or _drawn(rng, SHARES["foster"])
         if sector == "PR1" and not far:
-            return _with_carers(code, self._own_household(on, rng, age, home, long_stay))
+            return _with_carers(code, self._own_household(on, rng, age, home, until))
         kind = "other_council" if sector == "PR2" else "agency"
         provider = self._provider(kind, sector if sector != "PR1" else None, on, rng)
         carer = rng.randrange(AGENCY_CARERS)
@@ -171,13 +184,16 @@ class Market:
             establishment_name=provider.name,
         )
 
-    def _own_household(self, on: date, rng: random.Random, age: int, home: Spot | None, long_stay: bool) -> Household:
+    def _own_household(self, on: date, rng: random.Random, age: int, home: Spot | None, until: date) -> Household:
+        """Of two households with room the nearer; when all are full, one whose terms fit takes one child more."""
         pool = self._open_households(on)
-        drawn = [rng.choice(pool) for _ in range(10)]
-        years = 3650 if long_stay else 540
-        drawn.sort(key=lambda h: (not h.welcomes(age), (h.planned_end - on).days < years))
-        best = [h for h in drawn[:2] if h.welcomes(age)] or drawn[:1]
-        return min(best, key=lambda h: home.miles_to(h.spot)) if home else best[0]
+        drawn = [rng.choice(pool) for _ in range(TRIES)]
+        fitting = [one for one in drawn if one.welcomes(age)] or drawn
+        free = [one for one in fitting if self._has_room(one.household_id, one.places, on, until)]
+        best = (free or [one for one in drawn if self._has_room(one.household_id, one.places, on, until)] or fitting)[
+            :2
+        ]
+        return min(best, key=lambda one: home.miles_to(one.spot)) if home else best[0]
 
     def _open_households(self, on: date) -> list[Household]:
         """Households on the register throughout the quarter, as often as they have places."""
@@ -203,10 +219,21 @@ class Market:
         rng = random.Random(f"{self.seed}:{provider.key}:{far}:{number}")
         return self.geography.draw(rng, 0, 0) if far else self.geography.draw(rng, 0.36, 0.64)
 
-    def _home(self, code: str, sector: str | None, on: date, rng: random.Random, home: Spot | None, far: bool) -> Place:
+    def _home(
+        self,
+        code: str,
+        sector: str | None,
+        on: date,
+        rng: random.Random,
+        home: Spot | None,
+        far: bool,
+        until: date,
+    ) -> Place:
         sector = sector or _drawn(rng, SHARES["home"])
         if sector == "PR1" and not far:
-            provider = self._provider("own_home", None, on, rng)
+            drawn = [self._provider("own_home", None, on, rng) for _ in range(6)]
+            free = [one for one in drawn if self._has_room(one.key, one.capacity, on, until)]
+            provider = (free or drawn)[0]
             return _at_site(code, provider, provider.sites[0])
         return self._bought(code, "home", None if sector == "PR1" else sector, on, rng, home, far)
 

@@ -31,7 +31,6 @@ KINDS: dict[str, tuple[str, float, float]] = {
     "supported": ("residential", 0.14, 0.35),
     "unregistered": ("residential", 1.0, 0.25),
     "other": ("residential", 0.3, 0.3),
-    "adoption": ("fostering", 0.5, 0.1),
 }
 
 

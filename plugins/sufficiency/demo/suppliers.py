@@ -20,9 +20,10 @@ from sufficiency.demo.prices import weekly_rate
 from sufficiency.demo.providers import Provider
 
 Row = dict[str, object]
+OWN_HOMES_URN = "SC360100"  # the first home's; the service pays for all of them
 DEPARTMENT = "Children's Social Care"
 SETTLED = {
-    OWN_SUPPLIER: ("Own children's homes", "PR1", "", False),
+    OWN_SUPPLIER: ("Own children's homes", "PR1", OWN_HOMES_URN, False),
     CARERS_SUPPLIER: ("REDACTED", "PR1", OWN_AGENCY_URN, True),
     ADOPTION_SUPPLIER: ("Family Futures Regional Adoption Agency", "PR2", "", False),
     HEALTH_SUPPLIER: ("Leicestershire Partnership Trust", "PR3", "", False),

@@ -12,13 +12,16 @@ CODES = {"U6": 30, "U4": 22, "U3": 12, "U1": 6, "K2": 12, "K3": 8, "S1": 2, "A6"
 def small_world(children: int = 60, seed: int = 1, until: date = date(2019, 6, 30)) -> WorldView:
     """About `children` in care at a time; every life from its own stream, so a later night only adds."""
     market = Market(seed, children)
-    stays = []
+    stays, arrivals = [], []
     for index in range(children * 6):
         rng = random.Random(f"{seed}:child:{index}")
-        day = date(2013, 1, 1) + timedelta(days=rng.randrange(365 * 10))
-        if day > until:
-            continue
-        stays += _life(market, rng, f"P{index:05d}", day)
+        arrivals.append((date(2013, 1, 1) + timedelta(days=rng.randrange(365 * 10)), index, rng))
+    for day, index, rng in sorted(arrivals):
+        if day <= until:
+            found = _life(market, rng, f"P{index:05d}", day)
+            for stay in found:
+                market.record_stay(stay.place, stay.person_id, stay.placement_id, stay.start, stay.end)
+            stays += found
     return WorldView(seed, children, until, market, [], stays)
 
 
@@ -28,8 +31,8 @@ def _life(market: Market, rng: random.Random, person_id: str, day: date) -> list
     age = rng.randint(0, 16)
     for number in range(rng.choice((1, 1, 2, 3))):
         code = rng.choices(list(CODES), list(CODES.values()))[0]
-        place = market.place(code, None, day, rng, age, home, far=rng.random() < 0.15, long_stay=code == "U4")
         end = day + timedelta(days=round(rng.expovariate(1 / 420)) + 2)
+        place = market.place(code, None, day, rng, age, home, far=rng.random() < 0.15, until=end)
         stays.append(_stay(person_id, f"{person_id}-{number}", place, code, day, end, age))
         day = end
     return stays

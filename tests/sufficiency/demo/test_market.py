@@ -1,6 +1,7 @@
-"""Places are real, registered, near or far as asked, and do not depend on who else was placed."""
+"""Places are real, registered, near or far as asked, and have room."""
 
 import random
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -22,12 +23,23 @@ def place(market, code, number=0, provider=None, on=ON, **asked):
     return market.place(code, provider, on, random.Random(f"{code}{number}"), 9, **asked)
 
 
-def test_a_place_does_not_depend_on_who_asked_before(market):
+def test_a_place_does_not_depend_on_who_merely_asked_before(market):
     fresh = Market(seed=3, children=200)
     for number in range(30):
         place(market, "U4", number + 100)
 
     assert [place(market, code) for code in REGISTERED] == [place(fresh, code) for code in reversed(REGISTERED)][::-1]
+
+
+def test_a_household_takes_no_more_children_than_its_terms_allow_while_others_have_room():
+    market = Market(seed=3, children=200)
+    taken = Counter()
+    for number in range(40):
+        found = place(market, "U4", number, provider="PR1", until=date(2025, 5, 7))
+        market.record_stay(found, f"child {number}", "1", ON, date(2025, 5, 7))
+        taken[found.household_id] += 1
+
+    assert all(count <= market.households[key].places for key, count in taken.items())
 
 
 @pytest.mark.parametrize("code", REGISTERED)

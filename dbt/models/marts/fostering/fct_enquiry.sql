@@ -56,11 +56,10 @@ answered as (
         {{ is_in_time('enquiries.first_response_at::date', 'calendar.in_1_working_day', night()) }}
             as is_response_in_time,
         visits.initial_visit_date,
-        {{ is_in_time(
-            'visits.initial_visit_date',
-            'calendar.in_5_working_days',
-            'coalesce(enquiries.outcome_date, ' ~ night() ~ ')'
-        ) }} as is_visit_in_time,
+        case
+            when visits.enquiry_id is not null or coalesce(enquiries.outcome, 'open') in ('open', 'progressed')
+                then {{ is_in_time('visits.initial_visit_date', 'calendar.in_5_working_days', night()) }}
+        end as is_visit_in_time,
         applications.application_received_date,
         coalesce(enquiries.outcome, 'open') as outcome_code,
         enquiries.outcome_date,

@@ -253,7 +253,7 @@ def _drawn_place(
         age_on(born, stay.start),
         near=home,
         far=far and (sector != "PR1" or stay.setting == "relatives"),
-        long_stay=stay.end - stay.start > 700,
+        until=as_date(stay.end),
     )
 
 
