@@ -172,19 +172,45 @@ completed as (
     -- what could not be counted at all says so: there is a line for every indicator and year
     select
         indicator_id,
-        measure,
+        -- no group has a population of its own, so the groups of a rate are counts
+        if(measure = 'rate' and breakdown <> 'total', 'count', measure) as measure,
         collection_year,
         breakdown,
         breakdown_value,
         -- nobody counted is a true zero, nothing paid is a ledger that has not come
         if(measure = 'weekly_cost', numerator, coalesce(numerator, 0)) as numerator,
-        if(measure = 'count', null, denominator) as denominator,
+        case
+            when measure = 'count' or (measure = 'rate' and breakdown <> 'total') then null
+            else denominator
+        end as denominator,
         denominator_members,
         is_of_people,
         records,
         records_with_problems
 
     from summed
+
+    union all
+
+    -- where the definition asks for the number as well, it has a line of its own
+    select
+        summed.indicator_id,
+        'count' as measure,
+        summed.collection_year,
+        'number' as breakdown,
+        'all' as breakdown_value,
+        coalesce(summed.numerator, 0) as numerator,
+        null as denominator,
+        summed.denominator_members,
+        summed.is_of_people,
+        summed.records,
+        summed.records_with_problems
+
+    from summed
+
+    inner join catalogue on summed.indicator_id = catalogue.indicator_id and catalogue.has_number
+
+    where summed.breakdown = 'total'
 
     union all
 
