@@ -47,6 +47,8 @@ collection_year as (
         reported.collection_year,
         {{ first_day('reported.collection_year') }} as starts_on,
         {{ last_day_of_year('reported.collection_year') }} as ends_on,
+        -- A running year is judged as if it ended on the night.
+        least({{ last_day_of_year('reported.collection_year') }}, {{ night() }}) as as_at,
         -- What comes later is for the next return. While the year runs nothing is later, only mistyped: the rules
         -- must see it.
         case

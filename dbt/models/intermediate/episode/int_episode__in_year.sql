@@ -12,7 +12,7 @@ in_year as (
     select
         year.collection_year,
         year.starts_on,
-        year.ends_on,
+        year.as_at,
         year.is_filed,
         episode.* replace (
             case when episode.episode_end_date <= year.cut_on then episode.episode_end_date end as episode_end_date,

@@ -10,8 +10,7 @@ child as (
         merged.birth_date,
         year.starts_on,
         year.ends_on,
-        year.cut_on,
-        coalesce({{ return_birthday('merged.birth_date', 5) }} > year.ends_on, false) as is_under_five
+        coalesce({{ return_birthday('merged.birth_date', 5) }} > year.as_at, false) as is_under_five
 
     from {{ ref('int_child__in_year') }} as in_year
 

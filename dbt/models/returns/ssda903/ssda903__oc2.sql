@@ -1,6 +1,6 @@
 {#- From the 4th birthday in or before the year to the 17th in or after it. -#}
 {%- set sdq_age -%}
-    {{ return_birthday('child.birth_date', 4) }} <= year.ends_on
+    {{ return_birthday('child.birth_date', 4) }} <= year.as_at
             and {{ return_birthday('child.birth_date', 17) }} >= year.starts_on
 {%- endset -%}
 with
@@ -15,10 +15,10 @@ built as (
         case when {{ sdq_age }} then health.sdq_score::varchar end as sdq_score,
         case when {{ sdq_age }} and health.sdq_score is null then health.sdq_reason_code end as sdq_reason,
         case
-            when {{ return_birthday('child.birth_date', 10) }} <= year.ends_on then health.is_convicted::integer::varchar
+            when {{ return_birthday('child.birth_date', 10) }} <= year.as_at then health.is_convicted::integer::varchar
         end as convicted,
         case
-            when {{ return_birthday('child.birth_date', 5) }} > year.ends_on
+            when {{ return_birthday('child.birth_date', 5) }} > year.as_at
                 then health.has_development_check::integer::varchar
         end as health_check,
         health.is_immunised::integer::varchar as immunisations,

@@ -11,7 +11,7 @@ status as (
         {{ sex_in_year('child.sex_code', 'in_year.collection_year') }} as sex,
         -- While the status lasts, the day it will cease is the 18th birthday; a later day is an error to be seen.
         case
-            when child.uasc_ceased_date <= year.ends_on then child.uasc_ceased_date
+            when child.uasc_ceased_date <= year.as_at then child.uasc_ceased_date
             when child.uasc_ceased_date > {{ return_birthday('child.birth_date', 18) }} then child.uasc_ceased_date
             else {{ return_birthday('child.birth_date', 18) }}
         end as duc
