@@ -41,6 +41,7 @@ def airflow(config: Config) -> Iterator["Airflow"]:
     airflow_home.mkdir(parents=True, exist_ok=True)
     os.environ.update(airflow_settings(config, airflow_home))
     os.environ.setdefault("AIRFLOW__LOGGING__LOGGING_LEVEL", "WARNING")
+    os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")  # somebody is watching: try again soon, then say so
     is_new = not (airflow_home / "ready").exists()
     from airflow.models.pool import Pool
     from airflow.utils import db

@@ -1,6 +1,7 @@
 """What the four extract DAGs have in common: when a fault is worth another try, and what a run tells."""
 
 import logging
+import os
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,8 @@ RETRY_POLICY = ExceptionRetryPolicy(
         RetryRule("sufficiency.errors.SufficiencyError", RetryAction.FAIL),
     ]
 )
-RETRY = {"retries": 3, "retry_delay": timedelta(minutes=5), "retry_policy": RETRY_POLICY}
+RETRY_AFTER = timedelta(seconds=float(os.environ.get("SUFFICIENCY_RETRY_SECONDS", "300")))
+RETRY = {"retries": 3, "retry_delay": RETRY_AFTER, "retry_policy": RETRY_POLICY}
 
 
 def land_domain(domain: str, context: Mapping[str, Any], landed: Any) -> dict[str, int]:

@@ -66,8 +66,9 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
                     for contract in _contracts(domain, settings):
                         report.loads.append(land_table(db, source, contract, run))
                     report.notes += getattr(source, "problems", ())
-            except SourceUnreachableError:
-                raise
+            except SourceUnreachableError as fault:
+                told = str(fault).startswith(run.dag)
+                raise fault if told else SourceUnreachableError(f"{run.dag}, {night}: {fault}") from fault
             except SufficiencyError as fault:
                 report.problems.append(f"{run.dag}, {night}: {fault}")
     write_results(domain, night, [result for load in report.loads for result in load.results])
