@@ -112,7 +112,7 @@ def _household(rng: random.Random, household_id: str, approved: date, geography:
         care_type=rng.choices(list(CARE_TYPES), list(CARE_TYPES.values()))[0],
         approved=approved,
         planned_end=max(min(retires, leaves), approved + timedelta(days=200)),
-        places=rng.choices((1, 2, 3), (29, 45, 26))[0],
+        places=rng.choices((1, 2, 3), (33, 45, 22))[0],
         min_age=low,
         max_age=high,
         spot=geography.draw(rng, 0.58, 0.42),

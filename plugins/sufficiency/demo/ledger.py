@@ -32,6 +32,7 @@ STANDING = (
     ("CSC910", "4910", "Education of looked-after children", 62_000, 6, False),
     ("CSC120", "4120", "Contact, transport and therapy", 58_000, 14, False),
 )
+NOT_LOOKED_AFTER = "CSC120"
 
 
 def payments(market: Market, lines: list[CostLine], until: date) -> Iterator[tuple[date, list[Row]]]:
@@ -96,6 +97,12 @@ def _bill(
         extra = round(amount * rng.uniform(0.04, 0.3), 2)
         yield row | {"net_amount": f"{extra:.2f}", "purpose": f"{purpose}: further nights"}
         yield row | {"net_amount": f"{-extra:.2f}", "purpose": f"{purpose}: credit"}
+
+
+def standing_cost(market: Market, year: int) -> float:
+    """Pounds a financial year for looked-after children and care leavers that belong to no placement."""
+    monthly = sum(pounds for centre, _, _, pounds, _, _ in STANDING if centre != NOT_LOOKED_AFTER)
+    return 12 * monthly * market.scale * index("fostering", year) / index("fostering", 2024)
 
 
 def _standing(market: Market, last: date) -> Iterator[Row]:
