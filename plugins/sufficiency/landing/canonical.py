@@ -2,7 +2,7 @@
 
 from sufficiency.contracts import Column, Contract
 
-# How offices write dates; years in four figures first, for two figures fit both.
+# How offices write dates.
 DATE_FORMS = (
     "%d/%m/%Y",
     "%d/%m/%Y %H:%M",
@@ -12,7 +12,6 @@ DATE_FORMS = (
     "%d %b %Y",
     "%d-%b-%Y",
     "%d %B %Y",
-    "%d/%m/%y",
 )
 NOTHING = "chr(30)"  # stands for a null in the text that is hashed: no cell holds this character
 BETWEEN = "chr(31)"
@@ -83,9 +82,11 @@ def quoted(name: str) -> str:
 
 def _moment(text: str) -> str:
     forms = ", ".join(f"'{form}'" for form in DATE_FORMS)
-    # DuckDB alone would read 04/03/21 as a day in the year 4.
+    # Left alone, 04/03/21 would become a day in the year 4 or 21.
     return (
         f"case when regexp_matches({text}, '^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') then try_cast({text} as timestamp)"
+        f" when regexp_full_match({text}, '[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}')"
+        f" then try_strptime({text}, '%d/%m/%y')"
         f" else try_strptime({text}, [{forms}]) end"
     )
 

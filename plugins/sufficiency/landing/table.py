@@ -256,7 +256,7 @@ def _changes(db: duckdb.DuckDBPyConnection, table: Table, before: dict[str, Any]
         return {"rows_new": None, "rows_gone": None}
     db.execute(f"""
         create or replace temp view hashes_before as
-        select _row_hash from read_parquet('{table.data_file(before)}')
+        select _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false)
     """)
     new, gone = db.execute(f"""
         select
