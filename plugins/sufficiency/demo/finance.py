@@ -1,7 +1,7 @@
 """The finance team's records: suppliers, the contracts register, placement costs and the ledger month by month."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from sufficiency.demo.cost_lines import BOOKS_OPEN, PROVISION, CostLine, cost_lines
@@ -26,7 +26,8 @@ def write_finance(out: Path, world: WorldView, until: date) -> None:
 
 
 def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
-    year_start = date(until.year - (until.month < 4), 4, 1)
+    closed = until.replace(day=1) - timedelta(days=1)  # commitments are worked out when a month is closed
+    year_start = date(closed.year - (closed.month < 4), 4, 1)
     for line in lines:
         if line.start > until:
             continue
@@ -53,7 +54,7 @@ def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
             "contrib_social_care": "" if line.weekly is None else f"{line.social_care:.2f}",
             "contrib_education": "" if line.weekly is None else f"{line.education:.2f}",
             "contrib_health": "" if line.weekly is None else f"{line.health:.2f}",
-            "committed_cost_fy_to_date": f"{line.cost(max(year_start, BOOKS_OPEN), until):.2f}",
+            "committed_cost_fy_to_date": f"{line.cost(max(year_start, BOOKS_OPEN), closed):.2f}",
             "line_start_date": line.start,
             "line_end_date": line.end if is_over else "",
             "cost_centre": line.booked[0],
