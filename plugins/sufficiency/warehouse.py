@@ -1,12 +1,15 @@
 """Build the warehouse, one dbt run a layer, and open it for the few that read or write beside dbt."""
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -14,6 +17,10 @@ from sufficiency.config import Config
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import home, landing_dir, reference_dir, warehouse_file
 from sufficiency.project import DBT
+from sufficiency.write import write_whole
+
+if TYPE_CHECKING:
+    from dbt.contracts.graph.manifest import Manifest
 
 # What is built together, in the order of a night. Scrutiny and quality come last: they grade by the rules' results.
 LAYERS = {
@@ -52,13 +59,11 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
 
 def run_dbt(arguments: list[str], variables: dict[str, Any], what: str) -> int:
     """Run dbt in this process, its talk kept in SUFFICIENCY_HOME/logs/dbt.log; how many nodes ran."""
-    _prepare_environment()
     from dbt.cli.main import dbtRunner
 
-    quietly = ["--quiet", "--log-level", "none", "--log-level-file", "info", "--no-use-colors-file"]
-    places = ["--project-dir", str(DBT), "--profiles-dir", str(DBT)]
-    places += ["--target-path", str(home() / "dbt_target"), "--log-path", str(home() / "logs")]
-    outcome = dbtRunner().invoke([*quietly, *arguments, *places, "--vars", json.dumps(variables)])
+    _prepare_environment()
+    options = [*_options(), "--no-write-json", "--vars", json.dumps(variables)]
+    outcome = dbtRunner(manifest=_parsed_project(_fingerprint(), json.dumps(variables))).invoke([*arguments, *options])
     results = list(getattr(outcome.result, "results", []))
     if outcome.success:
         return len(results)
@@ -71,7 +76,54 @@ def run_dbt(arguments: list[str], variables: dict[str, Any], what: str) -> int:
     )
 
 
-@lru_cache
+def _options() -> list[str]:
+    quietly = ["--quiet", "--log-level", "none", "--log-level-file", "info", "--no-use-colors-file"]
+    places = ["--project-dir", str(DBT), "--profiles-dir", str(DBT)]
+    return [*quietly, *places, "--target-path", str(_target()), "--log-path", str(home() / "logs")]
+
+
+def _target() -> Path:
+    return home() / "dbt_target"
+
+
+@lru_cache(maxsize=1)
+def _parsed_project(fingerprint: str, variables: str) -> "Manifest":
+    """The project as dbt understands it, parsed once for as long as its files stay the same.
+
+    dbt itself parses anew whenever a variable changes, and ours change every night; but no model decides by a
+    variable what it is or what it reads, only what it counts, so the reading holds. The cache is by variables
+    too, so that nothing compiled for one night is met by another.
+    """
+    from dbt.cli.main import dbtRunner
+    from dbt.contracts.graph.manifest import Manifest
+    from dbt.parser.manifest import extended_mashumaro_encoder, extended_mashumuro_decoder
+
+    kept = _target() / f"project-{fingerprint}.msgpack"
+    if kept.exists() and (_target() / "manifest.json").exists():
+        return Manifest.from_msgpack(kept.read_bytes(), decoder=extended_mashumuro_decoder)
+    outcome = dbtRunner().invoke(["parse", "--no-partial-parse", *_options(), "--vars", variables])
+    if not outcome.success:
+        raise SufficiencyError(
+            f"build_warehouse: dbt could not read its project: look in {home() / 'logs' / 'dbt.log'}."
+        )
+    for stale in _target().glob("project-*.msgpack"):
+        stale.unlink()
+    write_whole(kept, outcome.result.to_msgpack(extended_mashumaro_encoder))
+    return outcome.result
+
+
+def _fingerprint() -> str:
+    """A hash of every file that dbt reads, and of the versions that read it."""
+    digest = hashlib.sha256(f"{version('dbt-core')} {version('dbt-duckdb')} {_target()}".encode())
+    for folder in ("models", "macros", "seeds", "tests"):
+        for path in sorted((DBT / folder).rglob("*")):
+            if path.is_file():
+                digest.update(str(path.relative_to(DBT)).encode() + path.read_bytes())
+    for name in ("dbt_project.yml", "profiles.yml"):
+        digest.update((DBT / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
 def _prepare_environment() -> None:
     os.environ["SUFFICIENCY_WAREHOUSE"] = str(warehouse_file())
     os.environ.setdefault("DBT_SEND_ANONYMOUS_USAGE_STATS", "false")
