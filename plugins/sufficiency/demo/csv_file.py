@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 
 
@@ -9,10 +10,12 @@ def write_csv(path: Path, rows: Iterable[dict[str, object]], columns: tuple[str,
     """Write rows under their own column names; `columns` heads the file when there may be none."""
     rows = iter(rows)
     first = next(rows, None)
+    columns = tuple(first) if first else columns
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(first or columns))
-        writer.writeheader()
+        writer = csv.writer(file)
+        writer.writerow(columns)
         if first:
-            writer.writerow(first)
-            writer.writerows(rows)
+            cells = itemgetter(*columns)
+            writer.writerow(cells(first))
+            writer.writerows(map(cells, rows))
