@@ -21,6 +21,8 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; font-variant-
 caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 th { background: var(--band); position: sticky; top: 0; }
+th[scope="row"] { font-weight: 600; background: none; position: static; }
+th .quiet { font-weight: 400; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .card { background: var(--band); border-radius: .5rem; padding: .8rem 1rem; }
