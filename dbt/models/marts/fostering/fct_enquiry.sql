@@ -62,8 +62,7 @@ answered as (
         end as is_visit_in_time,
         applications.application_received_date,
         coalesce(enquiries.outcome, 'open') as outcome_code,
-        enquiries.outcome_date,
-        enquiries.outcome_reason
+        enquiries.outcome_date
 
     from enquiries
 
