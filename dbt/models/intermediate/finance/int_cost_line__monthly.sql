@@ -4,9 +4,12 @@ with
 
 lines as (
 
-    select * from {{ ref('int_cost_line__numbered') }}
+    -- a line without a start of its own is paid for from the start of its placement
+    select * replace (coalesce(line_start_date, placement_start_date) as line_start_date)
 
-    where line_start_date <= {{ until }}
+    from {{ ref('int_cost_line__numbered') }}
+
+    where coalesce(line_start_date, placement_start_date) <= {{ until }}
 
 ),
 

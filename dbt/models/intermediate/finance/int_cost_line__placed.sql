@@ -18,13 +18,15 @@ placements as (
 
 ),
 
--- The night of the day a placement ends is spent elsewhere, so its end is not counted.
+-- The night of the day a placement ends is spent elsewhere, so its end is not counted. Placements that overlap by
+-- mistake do not make a night two.
 shared_nights as (
 
     select
         months.cost_line_no,
         months.month_start_date,
         placements.placement_no,
+        months.nights as paid_nights,
         least(months.last_night, placements.placement_end_date - 1)
         - greatest(months.first_night, placements.placement_start_date) + 1 as nights
 
@@ -44,7 +46,7 @@ placed as (
         cost_line_no,
         month_start_date,
         arg_max(placement_no, nights) as placement_no,
-        sum(nights)::integer as placed_nights
+        least(sum(nights), any_value(paid_nights))::integer as placed_nights
 
     from shared_nights
 

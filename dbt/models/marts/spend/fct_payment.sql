@@ -2,7 +2,12 @@ with
 
 payments as (
 
-    select * from {{ ref('int_payment__matched') }}
+    -- money without a date is still money: it stands under 1900, where somebody will ask
+    select
+        *,
+        coalesce(transaction_date, payment_date, posted_at::date, date '1900-01-01') as booked_date
+
+    from {{ ref('int_payment__matched') }}
 
 ),
 
@@ -13,8 +18,8 @@ described as (
         transaction_number,
         line_no,
         transaction_date,
-        date_trunc('month', transaction_date)::date as month_start_date,
-        {{ collection_year_of('transaction_date') }} as financial_year,
+        date_trunc('month', booked_date)::date as month_start_date,
+        {{ collection_year_of('booked_date') }} as financial_year,
         period,
         (month(transaction_date) + 8) % 12 + 1 = period as is_period_right,
         payment_date,
