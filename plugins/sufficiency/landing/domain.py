@@ -10,6 +10,7 @@ from sufficiency.config import Config
 from sufficiency.contracts import Contract, contracts_of
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.results import write_results
+from sufficiency.home import home
 from sufficiency.landing.store import MISSING, REFUSED
 from sufficiency.landing.table import Load, Run, land_table
 from sufficiency.sources import SOURCES_OF_KIND, open_source
@@ -59,7 +60,9 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
     """
     report = DomainReport(domain, night)
     run = Run(f"extract_{domain}", night, config.authority.la_code, accept_shrink)
-    with duckdb.connect(config={"threads": 2, "memory_limit": MEMORY}) as db:
+    # What does not fit in memory spills beside the warehouse, never into whatever folder we were started from.
+    spill = home() / "tmp"
+    with duckdb.connect(config={"threads": 2, "memory_limit": MEMORY, "temp_directory": str(spill)}) as db:
         for settings in config.sources[domain]:
             try:
                 with open_source(settings) as source:
@@ -68,7 +71,7 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
                     report.notes += getattr(source, "problems", ())
             except SourceUnreachableError as fault:
                 told = str(fault).startswith(run.dag)
-                raise fault if told else SourceUnreachableError(f"{run.dag}, {night}: {fault}") from fault
+                raise fault if told else SourceUnreachableError(f"{run.dag}, {night}: {fault}") from None
             except SufficiencyError as fault:
                 report.problems.append(f"{run.dag}, {night}: {fault}")
     write_results(domain, night, [result for load in report.loads for result in load.results])

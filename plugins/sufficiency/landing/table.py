@@ -122,7 +122,7 @@ def _in_words(fault: Exception, contract: Contract, run: Run, before: dict[str, 
         raise SourceUnreachableError(
             f"{run.dag}, {run.night}: the source stopped answering while {contract.table} was read"
             f" ({type(fault).__name__}). What landed already stays."
-        ) from fault
+        ) from None
     logging.getLogger(__name__).debug("%s", contract.table, exc_info=fault)
     return (
         f"{run.dag}, {run.night}: {contract.table} could not be landed ({type(fault).__name__}). {_stays(before)}"

@@ -141,11 +141,11 @@ class PostgresSource:
         db.execute(f"load '{extension('postgres_scanner')}'")
         try:
             db.execute(f"attach '{self._address}' as ssd (type postgres, read_only)")
-        except duckdb.Error as fault:
+        except duckdb.Error:
             raise SourceUnreachableError(
                 "Postgres did not let us in: ask whether it is up, and whether the connection's user may read the"
                 f" schema {self._schema}."
-            ) from fault
+            ) from None  # DuckDB's own words repeat the password
         self._db = db
 
     def close(self) -> None:

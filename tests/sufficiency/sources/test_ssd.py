@@ -92,7 +92,7 @@ def test_a_table_the_source_does_not_have_is_no_table(read, kind):
 
 
 def test_a_server_that_is_not_there_is_worth_another_try(monkeypatch):
-    nowhere = {"conn_type": "postgres", "host": "127.0.0.1", "port": 9, "login": "nobody", "schema": "ssd"}
+    nowhere = {"conn_type": "postgres", "host": "127.0.0.1", "port": 9, "login": "nobody", "password": "pass"}
     monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(nowhere))
 
     with (
@@ -102,7 +102,7 @@ def test_a_server_that_is_not_there_is_worth_another_try(monkeypatch):
     ):
         source.read(db, contract("ssd", "ssd_person"))
 
-    assert "nobody" not in str(raised.value)
+    assert raised.value.__suppress_context__, "DuckDB's own words repeat the password"
 
 
 def test_a_database_file_that_is_not_there_is_named(monkeypatch, tmp_path):
