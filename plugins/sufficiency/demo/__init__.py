@@ -14,9 +14,12 @@ def write_demo(
     """Write the source systems of a council that looks after about so many children, as they stand on a night.
 
     The same arguments write the same bytes; a later `until` adds to what an earlier one wrote.
-    `errors` is the share of children in whose records a labelled fault is planted (faults.csv).
+    `errors` asks for labelled faults in about that share of the children's records, every kind at least once:
+    faults.csv names each of them, and the check that must catch it.
     """
     from sufficiency.demo.council import build_world
+    from sufficiency.demo.faults import plant_in_files, plant_in_records, write_faults
+    from sufficiency.demo.faults.records import Records
     from sufficiency.demo.finance import write_finance
     from sufficiency.demo.fostering import write_fostering
     from sufficiency.demo.ofsted import write_ofsted_providers
@@ -27,16 +30,25 @@ def write_demo(
     out.mkdir(parents=True, exist_ok=True)
     view, workforce = build_world(children, seed, until)
     tables, supplement = ssd_tables(view, workforce), supplement_rows(view)
+    faults = []
+    if errors:
+        records = Records(tables, supplement)
+        faults = plant_in_records(view, records, errors)
+        tables, supplement = records.tables(), records.supplement()
     write_sqlite(out / "ssd.sqlite", tables)
     write_supplement(out / "cla_supplement.csv", supplement)
     write_fostering(out, view, until)
     write_finance(out, view, until)
     write_ofsted_providers(out, view, until)
+    if errors:
+        faults += plant_in_files(out, seed, until, len(faults))
+    write_faults(out / "faults.csv", faults)
     summary = {
         "children": children,
         "seed": seed,
         "until": until.isoformat(),
         "errors": errors,
+        "faults": len(faults),
         "rows": {table: len(rows) for table, rows in tables.items()} | {"cla_supplement": len(supplement)},
     }
     (out / "demo.json").write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")

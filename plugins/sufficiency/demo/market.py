@@ -166,7 +166,7 @@ class Market:
         until: date,
     ) -> Place:
         sector = sector or _drawn(rng, SHARES["foster"])
-        if sector == "PR1" and not far:
+        if sector == "PR1" and not far and self._open_households(on):  # a tiny council may have none at the time
             return _with_carers(code, self._own_household(on, rng, age, home, until))
         kind = "other_council" if sector == "PR2" else "agency"
         provider = self._provider(kind, sector if sector != "PR1" else None, on, rng)

@@ -22,6 +22,7 @@ def straight_return(view: WorldView, starts_in: int) -> dict[str, list[dict]]:
     start, end = year_start(starts_in), year_end(starts_in)
     cut = Cut(min(view.until.toordinal(), end))
     known = Cut(view.until.toordinal())
+    end = min(end, view.until.toordinal())  # a year that is not over is judged by the night
     found: dict[str, list[dict]] = {module: [] for module in MODULES}
     for life in view.lives:
         _of_child(found, life, start, end, cut, known)

@@ -17,6 +17,7 @@ FEW_DAYS = 45  # too short a part of a year for a yearly check
 
 def health(rng: random.Random, life: Life, period: PeriodOfCare, from_day: Day, has_needs: float) -> None:
     """Everything health services record in a period of care; `has_needs` is the child's own level of difficulty."""
+    life.immunisations.append((max(period.start, from_day), "Y" if rng.random() < IMMUNISED else "N"))
     for starts_in, first, last in years_between(max(period.start, from_day), period.end):
         if last - first >= FEW_DAYS:
             _checks(rng, life, starts_in, first, last)
@@ -51,7 +52,7 @@ def _difficulties(rng: random.Random, life: Life, starts_in: int, first: Day, la
     start, end = year_start(starts_in), year_end(starts_in)
     if first > start or birthday(life.born, 4) > end or birthday(life.born, 17) < start:
         return
-    on = min(start + rng.randint(14, 105), last)
+    on = min(max(start + rng.randint(14, 105), birthday(life.born, 4)), last)
     number = f"SDQ{life.person.person_id}{starts_in}"
     is_four_to_sixteen = birthday(life.born, 4) <= start and birthday(life.born, 16) > end
     if not is_four_to_sixteen and not 4 <= age_on(life.born, on) <= 16:

@@ -20,7 +20,7 @@ TEAMS = {
     "T09": "Independent Reviewing Service",
     "T10": "Disabled Children",
 }
-WORKERS_A_TEAM = {"T01": 9, "T02": 8, "T03": 8, "T04": 11, "T05": 11, "T06": 7, "T07": 5, "T08": 10, "T09": 8, "T10": 4}
+WORKERS_A_TEAM = {"T01": 9, "T02": 8, "T03": 8, "T04": 11, "T05": 11, "T06": 7, "T07": 5, "T08": 14, "T09": 8, "T10": 4}
 CHANGES = Weights(
     {"MANAGE": 24, "LEFTRL": 34, "ORGRST": 8, "TSPROC": 18, "ABSENC": 8, "CHCHAN": 2, "PCCHAN": 1, "OTHERS": 5}
 )
@@ -56,13 +56,13 @@ class Workforce:
         return [worker for team in self.by_team.values() for worker in team]
 
     def pick(self, rng: random.Random, team: str, other_than: str | None = None) -> Worker:
-        """Somebody of a team, if possible not the one before."""
-        pool = self.by_team[team]
+        """A registered social worker of a team, if possible not the one before."""
+        pool = [worker for worker in self.by_team[team] if worker.registration]
         for _ in range(3):
             worker = rng.choice(pool)
             if worker.worker_id != other_than:
                 return worker
-        return next(worker for worker in pool if worker.worker_id != other_than)
+        return next((worker for worker in pool if worker.worker_id != other_than), pool[0])
 
     def adviser(self, rng: random.Random) -> Worker:
         """A personal adviser of the leaving care team."""

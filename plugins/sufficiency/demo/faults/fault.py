@@ -1,0 +1,66 @@
+"""What a fault is, and how a family of faults says which ones it has."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sufficiency.demo.faults.case import Case
+from sufficiency.demo.faults.records import Record
+
+OWNERS = {
+    "care_leaver_contact": "leaving_care_team",
+    "care_leaver_advisor": "leaving_care_team",
+    "pathway_plan": "leaving_care_team",
+    "ssd_care_leavers": "leaving_care_team",
+}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A way in which records go wrong: planted by `plant`, which returns the row it spoilt, or None if it cannot."""
+
+    name: str
+    caught_by: str
+    field: str
+    why: str
+    plant: Callable[[Case], Record | None]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One planted fault: a row of faults.csv."""
+
+    fault_id: str
+    kind: str
+    source: str
+    table: str
+    key: str
+    field: str
+    caught_by: str
+    owner: str
+    why: str
+
+
+class Family:
+    """The faults of one subject. `caught_by` is a rule's code, contract:<table>.<check>, or quarantine:<table>."""
+
+    def __init__(self) -> None:
+        self.kinds: list[Kind] = []
+
+    def fault(self, caught_by: str, field: str) -> Callable:
+        """Register a function that plants a fault; its docstring says what went wrong, for faults.csv."""
+
+        def register(plant: Callable[[Case], Record | None]) -> Callable[[Case], Record | None]:
+            self.kinds.append(Kind(plant.__name__, caught_by, field, str(plant.__doc__), plant))
+            return plant
+
+        return register
+
+
+def owner_of(table: str) -> str:
+    """Whose records they are."""
+    return OWNERS.get(table, "placements_team")
+
+
+def source_of(table: str) -> str:
+    """The source a table is read from."""
+    return "care_leavers" if table in ("care_leaver_contact", "care_leaver_advisor", "pathway_plan") else "ssd"

@@ -1,0 +1,76 @@
+"""Planted faults are labelled: what, where, and which check must notice."""
+
+import csv
+import sqlite3
+from collections import Counter
+from datetime import date
+from functools import cache
+
+import pytest
+
+from sufficiency.contracts import contracts
+from sufficiency.demo import write_demo
+from sufficiency.demo.faults.files import KINDS as FILE_KINDS
+from sufficiency.demo.faults.plant import kinds
+from sufficiency.rules import rules
+
+
+@pytest.fixture(scope="module")
+def council(tmp_path_factory):
+    out = tmp_path_factory.mktemp("council")
+    summary = write_demo(out, children=600, until=date(2026, 11, 21), errors=0.02)
+    with (out / "faults.csv").open(newline="") as file:
+        return out, summary, list(csv.DictReader(file))
+
+
+@cache
+def rules_by_code():
+    return {rule.code: rule for rule in rules()}
+
+
+def test_every_kind_of_fault_is_planted(council):
+    _, summary, faults = council
+
+    assert {fault["kind"] for fault in faults} == {kind.name for kind in [*kinds(), *FILE_KINDS]}
+    assert summary["faults"] == len(faults)
+
+
+def test_more_than_a_hundred_rules_over_all_modules_have_something_to_catch(council):
+    codes = {f["caught_by"] for f in council[2]} & set(rules_by_code())
+    modules = {table for code in codes for table in rules_by_code()[code].tables}
+
+    assert len(codes) > 100
+    assert {
+        "header", "episodes", "reviews", "uasc", "oc2", "oc3", "ad1", "placed_adoption", "prev_perm", "missing",
+        "sw_episodes", "dolo",
+    } <= modules  # fmt: skip
+
+
+def test_what_must_catch_a_fault_exists(council):
+    checks = {f"contract:{one.table}.{check['id']}" for one in contracts().values() for check in one.expectations}
+
+    for fault in council[2]:
+        caught_by = fault["caught_by"]
+        assert caught_by in checks or caught_by in rules_by_code() or caught_by == "quarantine:ssd_person", fault
+
+
+def test_a_child_has_one_fault_at_most_so_that_each_shows_by_itself(council):
+    planted = Counter((fault["table"], fault["key"]) for fault in council[2])
+
+    assert set(planted.values()) == {1}
+
+
+def test_a_clean_council_has_an_empty_answer_sheet(tmp_path):
+    write_demo(tmp_path, children=25, until=date(2026, 11, 21))
+
+    assert len((tmp_path / "faults.csv").read_text().splitlines()) == 1
+
+
+def test_faults_do_not_shift_what_is_written_beside_them(council, tmp_path):
+    write_demo(tmp_path, children=600, until=date(2026, 11, 21))
+    spoilt, clean = (
+        {row[0]: row for row in sqlite3.connect(folder / "ssd.sqlite").execute("select * from ssd_cla_visits")}
+        for folder in (council[0], tmp_path)
+    )
+
+    assert spoilt == clean
