@@ -22,12 +22,12 @@ named as (
         child_id,
         collection_year,
         row_number,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null
+        null as sex,
+        null as dob,
+        null as ethnic,
+        null as upn,
+        null as mother,
+        null as mc_dob
 
     from {{ ref('stg_ssda903__episodes') }}
 
@@ -37,12 +37,12 @@ named as (
         child_id,
         collection_year,
         row_number,
-        null,
+        null as sex,
         dob,
-        null,
-        null,
-        null,
-        null
+        null as ethnic,
+        null as upn,
+        null as mother,
+        null as mc_dob
 
     from {{ ref('stg_ssda903__oc3') }}
 

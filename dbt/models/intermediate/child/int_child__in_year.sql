@@ -13,8 +13,11 @@ in_year as (
         child_key,
         child_id,
         bool_and(is_short_break) as is_short_breaks_only,
-        bool_or(coalesce(reason_for_new_episode_code = 'S' and episode_start_date >= starts_on, false)) as is_started,
-        -- All year: no start after 1 April, no end before 31 March (or the night) but to go on the same day, no short break.
+        bool_or(
+            coalesce(reason_for_new_episode_code = 'S' and episode_start_date >= starts_on, false)
+        ) as is_started,
+        -- All year: no start after 1 April, no end before 31 March (or the night) but to go on the same day, and no
+        -- short break.
         not bool_or(
             coalesce(reason_for_new_episode_code = 'S' and episode_start_date > starts_on, false)
             or coalesce(
@@ -31,8 +34,12 @@ in_year as (
             and episode_start_date <= as_at
             and (episode_end_date is null or episode_end_date > as_at)
         ) as is_looked_after_at_end,
-        max(case when reason_episode_ceased_code in ('E11', 'E12') and episode_end_date >= starts_on then episode_end_date end)
-            as adopted_date
+        max(
+            case
+                when reason_episode_ceased_code in ('E11', 'E12') and episode_end_date >= starts_on
+                    then episode_end_date
+            end
+        ) as adopted_date
 
     from episode
 

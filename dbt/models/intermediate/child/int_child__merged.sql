@@ -13,7 +13,7 @@ from_ssda903 as (
 
     select * from {{ ref('int_child__from_ssda903') }}
 
-    where child_id not in (select child_id from from_ssd)
+    where child_id not in (select from_ssd.child_id from from_ssd)
 
 ),
 
@@ -64,12 +64,12 @@ child as (
 keyed as (
 
     select
-        identity.child_key,
+        known.child_key,
         child.*
 
     from child
 
-    left join {{ source('identity', 'child_key') }} as identity on child.child_id = identity.child_id
+    left join {{ source('identity', 'child_key') }} as known on child.child_id = known.child_id
 
 )
 

@@ -7,7 +7,7 @@ entry as (
         child.child_id,
         supplement.item,
         supplement.effective_date,
-        coalesce(supplement.value, '') as order_name
+        coalesce(supplement.item_value, '') as order_name
 
     from {{ ref('stg_ssd__cla_supplement') }} as supplement
 
@@ -61,7 +61,7 @@ paired as (
             and bounded.order_name = ended.order_name
             and ended.item = 'DOLO_END'
             and (bounded.order_start_date is null or bounded.order_start_date <= ended.effective_date)
-            and (bounded.next_start_date is null or ended.effective_date <= bounded.next_start_date)
+            and (bounded.next_start_date is null or bounded.next_start_date >= ended.effective_date)
 
     group by all
 

@@ -50,14 +50,16 @@ by_id as (
     qualify row_number() over (
         partition by episode.episode_row
         order by
-            episode.episode_start_date >= placement.placement_start_date
-            and (
-                placement.placement_end_date is null
-                or episode.episode_start_date < placement.placement_end_date
+            (
+                episode.episode_start_date >= placement.placement_start_date
+                and (
+                    placement.placement_end_date is null
+                    or episode.episode_start_date < placement.placement_end_date
+                )
             ) desc nulls last,
             placement.placement_start_date desc nulls last,
             placement.placement_end_date desc nulls first,
-            placement.placement_type_code
+            placement.placement_type_code asc
     ) = 1
 
 ),
@@ -75,7 +77,7 @@ by_date as (
         on
             episode.person_id = placement.person_id
             and (
-                (placement.is_supplied and placement.placement_start_date = episode.placement_first_seen_date)
+                (placement.is_supplied and episode.placement_first_seen_date = placement.placement_start_date)
                 or (
                     not placement.is_supplied
                     and episode.placement_id is null
@@ -87,13 +89,13 @@ by_date as (
                 )
             )
 
-    where episode.episode_row not in (select episode_row from by_id)
+    where episode.episode_row not in (select by_id.episode_row from by_id)
 
     qualify row_number() over (
         partition by episode.episode_row
         order by
-            placement.is_supplied desc, placement.placement_start_date desc, placement.placement_type_code,
-            placement.placement_postcode
+            placement.is_supplied desc, placement.placement_start_date desc, placement.placement_type_code asc,
+            placement.placement_postcode asc
     ) = 1
 
 ),
@@ -112,7 +114,7 @@ reference_corrected as (
 
     select
         episode.episode_row,
-        {{ urn_of('supplement.value') }} as ofsted_urn
+        {{ urn_of('supplement.item_value') }} as ofsted_urn
 
     from episode
 
@@ -130,7 +132,7 @@ reference_corrected as (
 
     qualify row_number() over (
         partition by episode.episode_row
-        order by supplement.entered_at desc nulls last, supplement.effective_date desc, supplement.value
+        order by supplement.entered_at desc nulls last, supplement.effective_date desc, supplement.item_value asc
     ) = 1
 
 ),
@@ -159,7 +161,7 @@ in_law as (
             status.status_end_date desc nulls first,
             -- Two orders of one day: the placement order is the later step in court.
             status.legal_status_code = 'E1' desc,
-            status.legal_status_code
+            status.legal_status_code asc
     ) = 1
 
 ),
@@ -187,7 +189,7 @@ lived as (
             address.address_start_date < episode.care_began_date desc,
             address.address_start_date desc,
             address.address_end_date desc nulls first,
-            address.postcode
+            address.postcode asc
     ) = 1
 
 ),

@@ -5,7 +5,7 @@ from_ssd as (
     select
         child.child_key,
         child.child_id,
-        episode.* exclude (person_id),
+        episode.* exclude (person_id),  -- noqa: RF02
         0 as file_order
 
     from {{ ref('int_episode__from_ssd') }} as episode
@@ -31,7 +31,7 @@ from_ssda903 as (
 
     select
         child.child_key,
-        episode.* exclude (collection_year, row_number),
+        episode.* exclude (collection_year, row_number),  -- noqa: RF02
         episode.row_number as file_order
 
     from {{ ref('int_episode__from_ssda903') }} as episode

@@ -11,10 +11,9 @@ located as (
     select
         episode.*,
         placement.authority_code as placement_authority_code,
-        sqrt((home.easting - placement.easting) ** 2 + (home.northing - placement.northing) ** 2)
-        / 1000
-        / 1.6093  -- kilometres to the mile, as the return's specification has it
-        as miles
+        -- 1.6093 kilometres to the mile, as the return's specification has it.
+        sqrt((home.easting - placement.easting) ** 2 + (home.northing - placement.northing) ** 2) / 1000 / 1.6093
+            as miles
 
     from episode
 

@@ -24,14 +24,14 @@ written_out as (
     select
         person_id,
         effective_date as placement_start_date,
-        upper(value) as value
+        upper(item_value) as written
 
     from {{ ref('stg_ssd__cla_supplement') }}
 
     where item = 'PLACEMENT_ROW'
 
     qualify row_number() over (
-        partition by person_id, effective_date order by entered_at desc nulls last, value
+        partition by person_id, effective_date order by entered_at desc nulls last, item_value asc
     ) = 1
 
 ),
@@ -43,13 +43,13 @@ supplied as (
         null as placement_id,
         placement_start_date,
         null as placement_end_date,
-        nullif(regexp_extract(value, '\b([AHKPRSTU][0-9]|Z1[1-4]?)\b', 1), '') as placement_type_code,
-        nullif(regexp_extract(value, '\b(PR[0-5])\b', 1), '') as placement_provider_code,
-        nullif(regexp_extract(value, '\b(SC[0-9]{6}|[0-9]{7}|X{7})\b', 1), '') as ofsted_urn,
-        {{ postcode_of("regexp_extract(value, '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}')") }} as placement_postcode,
+        nullif(regexp_extract(written, '\b([AHKPRSTU][0-9]|Z1[1-4]?)\b', 1), '') as placement_type_code,
+        nullif(regexp_extract(written, '\b(PR[0-5])\b', 1), '') as placement_provider_code,
+        nullif(regexp_extract(written, '\b(SC[0-9]{6}|[0-9]{7}|X{7})\b', 1), '') as ofsted_urn,
+        {{ postcode_of("regexp_extract(written, '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}')") }} as placement_postcode,
         nullif(
             regexp_extract(
-                value, '\b(CARPL|CLOSE|ALLEG|STAND|APPRR|CREQB|CREQO|CHILD|LAREQ|PLACE|CUSTOD|OTHER)\b', 1
+                written, '\b(CARPL|CLOSE|ALLEG|STAND|APPRR|CREQB|CREQO|CHILD|LAREQ|PLACE|CUSTOD|OTHER)\b', 1
             ),
             ''
         ) as reason_place_change_code

@@ -8,15 +8,16 @@ child as (
         in_year.child_id,
         merged.person_id,
         merged.birth_date,
-        year.starts_on,
-        year.ends_on,
-        coalesce({{ return_birthday('merged.birth_date', 5) }} > year.as_at, false) as is_under_five
+        reported.starts_on,
+        reported.ends_on,
+        coalesce({{ return_birthday('merged.birth_date', 5) }} > reported.as_at, false) as is_under_five
 
     from {{ ref('int_child__in_year') }} as in_year
 
     inner join {{ ref('int_child__merged') }} as merged on in_year.child_id = merged.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     where in_year.is_continuously_looked_after and merged.person_id is not null
 
@@ -27,8 +28,9 @@ checked as (
     select
         child.collection_year,
         child.child_id,
-        count(distinct health.health_check_date)
-            filter (where health.health_check_type_code = 'HEALTH_ASSESSMENT') as health_assessments,
+        count(distinct health.health_check_date) filter (
+            where health.health_check_type_code = 'HEALTH_ASSESSMENT'
+        ) as health_assessments,
         count(*) filter (where health.health_check_type_code = 'TEETH_CHECK') as teeth_checks,
         count(*) filter (where health.health_check_type_code = 'HEALTH_CHECK') as development_checks
 
@@ -47,7 +49,7 @@ checked as (
 
 ),
 
--- One row a person, overwritten by each new status: the one now known is the best there is for either year.
+-- One row a person, overwritten by each new status: the one now known is the best there is for either reported.
 immunised as (
 
     select
@@ -84,10 +86,12 @@ supplied as (
     select
         child.collection_year,
         child.child_id,
-        arg_max(regexp_extract(upper(supplement.value), 'SDQ[1-5]'), supplement.effective_date)
-            filter (where supplement.item = 'SDQ_REASON') as sdq_reason_code,
-        arg_max({{ flag_of('supplement.value') }}, supplement.effective_date)
-            filter (where supplement.item = 'INTERVENTION_OFFERED') as is_intervention_offered
+        arg_max(regexp_extract(upper(supplement.item_value), 'SDQ[1-5]'), supplement.effective_date) filter (
+            where supplement.item = 'SDQ_REASON'
+        ) as sdq_reason_code,
+        arg_max({{ flag_of('supplement.item_value') }}, supplement.effective_date) filter (
+            where supplement.item = 'INTERVENTION_OFFERED'
+        ) as is_intervention_offered
 
     from child
 

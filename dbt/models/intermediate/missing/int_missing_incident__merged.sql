@@ -52,20 +52,10 @@ incident as (
 
 ),
 
--- Systems record every missing child. The return asks for those in care: from the first day of a period to its last.
 numbered as (
 
     select
-        incident.*,
-        exists (
-            select 1
-            from {{ ref('int_period_of_care__chained') }} as period
-            where
-                period.child_id = incident.child_id
-                and not period.is_short_break
-                and (period.period_end_date is null or incident.missing_start_date <= period.period_end_date)
-                and (incident.missing_end_date is null or incident.missing_end_date >= period.period_start_date)
-        ) as is_while_looked_after,
+        *,
         row_number() over (
             partition by child_id
             order by missing_start_date nulls last, missing_end_date nulls last, missing_type_code nulls last
@@ -73,6 +63,40 @@ numbered as (
 
     from incident
 
+),
+
+-- Systems record every missing child. The return asks for those in care: from the first day of a period to its last.
+in_care as (
+
+    select distinct
+        numbered.child_id,
+        numbered.incident_no
+
+    from numbered
+
+    inner join {{ ref('int_period_of_care__chained') }} as period
+        on
+            numbered.child_id = period.child_id
+            and coalesce(numbered.missing_start_date <= period.period_end_date, true)
+            and coalesce(numbered.missing_end_date >= period.period_start_date, true)
+
+    where not period.is_short_break
+
+),
+
+judged as (
+
+    select
+        numbered.*,
+        in_care.child_id is not null as is_while_looked_after
+
+    from numbered
+
+    left join in_care
+        on
+            numbered.child_id = in_care.child_id
+            and numbered.incident_no = in_care.incident_no
+
 )
 
-select * from numbered
+select * from judged

@@ -25,7 +25,7 @@ judged as (
             has_previous
             and previous_reason_ceased_code = 'X1'
             and previous_end_date = episode_start_date
-            and reason_for_new_episode_code is distinct from 'S',
+            and coalesce(reason_for_new_episode_code, '') <> 'S',
             false
         ) as is_continuation
 
@@ -44,8 +44,7 @@ chained as (
         coalesce(
             reason_for_new_episode_code = 'S' and has_previous and episode_start_date <= previous_end_date, false
         ) as is_start_on_previous_end,
-        not is_continuation
-        and reason_for_new_episode_code is distinct from 'S' as is_start_unexplained
+        not is_continuation and coalesce(reason_for_new_episode_code, '') <> 'S' as is_start_unexplained
 
     from judged
 

@@ -1,7 +1,4 @@
-{%- set new_carer = ['S', 'P', 'B'] -%}
-{%- if policy('placement_moves', 'carer_level') != 'carer_level' -%}
-    {%- set new_carer = new_carer + ['T', 'U'] -%}
-{%- endif -%}
+{%- set is_carer_level = policy('placement_moves', 'carer_level') == 'carer_level' -%}
 with
 
 episode as (
@@ -19,24 +16,24 @@ beside_the_last as (
     select
         *,
         lag(is_absence) over period as was_away,
-        last_value(
-            case
-                when not is_absence
-                    then {
-                        'type': placement_type_code,
-                        'provider': placement_provider_code,
-                        'postcode': placement_postcode,
-                        'urn': ofsted_urn
-                    }
-            end ignore nulls
-        ) over (
-            partition by child_id, period_no order by episode_no
-            rows between unbounded preceding and 1 preceding
-        ) as last_stay
+        -- Where the child last stayed in this period, absences passed over; '' says that it was not recorded.
+        last_value(case when not is_absence then coalesce(placement_type_code, '') end ignore nulls) over before
+            as last_type,
+        last_value(case when not is_absence then coalesce(placement_provider_code, '') end ignore nulls) over before
+            as last_provider,
+        last_value(case when not is_absence then coalesce(placement_postcode, '') end ignore nulls) over before
+            as last_postcode,
+        last_value(case when not is_absence then coalesce(ofsted_urn, '') end ignore nulls) over before
+            as last_urn
 
     from episode
 
-    window period as (partition by child_id, period_no order by episode_no)
+    window
+        period as (partition by child_id, period_no order by episode_no),
+        before as (
+            partition by child_id, period_no order by episode_no
+            rows between unbounded preceding and 1 preceding
+        )
 
 ),
 
@@ -46,20 +43,20 @@ judged as (
 
     select
         *,
-        coalesce(was_away, false)
-        and not is_absence
-        and last_stay is not null
-        and placement_type_code is not distinct from last_stay.type
-        and (
-            episode_start_date < date '2025-04-01'
-            or placement_postcode is not distinct from last_stay.postcode
+        (
+            coalesce(was_away, false)
+            and not is_absence
+            and coalesce(coalesce(placement_type_code, '') = last_type, false)
+            and (
+                episode_start_date < date '2025-04-01'
+                or coalesce(placement_postcode, '') = last_postcode
+            )
         ) as is_return,
-        last_stay is not null
-        and (
-            placement_type_code is distinct from last_stay.type
-            or placement_provider_code is distinct from last_stay.provider
-            or placement_postcode is distinct from last_stay.postcode
-            or ofsted_urn is distinct from last_stay.urn
+        (
+            coalesce(placement_type_code, '') <> last_type
+            or coalesce(placement_provider_code, '') <> last_provider
+            or coalesce(placement_postcode, '') <> last_postcode
+            or coalesce(ofsted_urn, '') <> last_urn
         ) as is_elsewhere
 
     from beside_the_last
@@ -73,11 +70,11 @@ marked as (
         case
             when was_away is null then true
             when is_absence then false
-            when last_stay is null then true
+            when last_type is null then true
             when is_return then false
             -- A blank reason says nothing, so the placement itself is compared.
             when reason_for_new_episode_code is null then is_elsewhere
-            else reason_for_new_episode_code in ('{{ new_carer | join("', '") }}')
+            else reason_for_new_episode_code in ('S', 'P', 'B'{% if not is_carer_level %}, 'T', 'U'{% endif %})
         end as is_new_spell
 
     from judged
@@ -108,7 +105,8 @@ spell as (
         arg_max_null(episode_end_date, episode_no) as placement_end_date,
         arg_min(reason_for_new_episode_code, episode_no) as reason_for_new_episode_code,
         arg_max_null(reason_episode_ceased_code, episode_no) as reason_episode_ceased_code,
-        arg_max_null(reason_place_change_code, episode_no) filter (where not is_absence) as reason_place_change_code,
+        arg_max_null(reason_place_change_code, episode_no) filter (where not is_absence)
+            as reason_place_change_code,
         coalesce(
             arg_max_null(placement_type_code, episode_no) filter (where not is_absence),
             arg_max(placement_type_code, episode_no)
@@ -120,16 +118,19 @@ spell as (
         arg_max_null(placement_provider_code, episode_no) filter (where not is_absence) as placement_provider_code,
         arg_max_null(ofsted_urn, episode_no) filter (where not is_absence) as ofsted_urn,
         arg_max_null(placement_id, episode_no) filter (where not is_absence) as placement_id,
-        arg_max_null(placement_authority_code, episode_no) filter (where not is_absence) as placement_authority_code,
+        arg_max_null(placement_authority_code, episode_no) filter (where not is_absence)
+            as placement_authority_code,
         arg_max_null(placement_location, episode_no) filter (where not is_absence) as placement_location,
-        arg_max_null(placement_distance_miles, episode_no) filter (where not is_absence) as placement_distance_miles,
+        arg_max_null(placement_distance_miles, episode_no) filter (where not is_absence)
+            as placement_distance_miles,
         arg_min_null(legal_status_code, episode_no) as first_legal_status_code,
         count(*)::integer as episodes,
         -- Absences that follow each other are one absence.
         count(*) filter (where is_absence and not coalesce(was_away, false))::integer as absences,
         coalesce(
-            sum(coalesce(episode_end_date, greatest({{ night() }}, episode_start_date)) - episode_start_date)
-                filter (where is_absence),
+            sum(coalesce(episode_end_date, greatest({{ night() }}, episode_start_date)) - episode_start_date) filter (
+                where is_absence
+            ),
             0
         )::integer as absence_nights,
         count(*) filter (where reason_for_new_episode_code in ('T', 'U') and not is_new_spell)::integer

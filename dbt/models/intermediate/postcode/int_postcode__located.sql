@@ -11,7 +11,8 @@ used as (
     union
 
     -- Placements that the SSD drops are written out in the supplement.
-    select regexp_extract(upper(value), '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}') from {{ ref('stg_ssd__cla_supplement') }}
+    select regexp_extract(upper(item_value), '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}')
+    from {{ ref('stg_ssd__cla_supplement') }}
 
     union
 

@@ -53,7 +53,9 @@ concerned as (
 
     union
 
-    select child_key from child where source_system = 'ssda903'
+    select child_key from child
+
+    where source_system = 'ssda903'
 
 ),
 

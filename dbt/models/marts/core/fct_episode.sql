@@ -21,7 +21,7 @@ described as (
         episode.placement_type_code,
         placement_type.placement_group,
         episode.placement_provider_code,
-        provider.provider_group,
+        provision.provider_group,
         episode.ofsted_urn,
         episode.placement_authority_code,
         episode.placement_location,
@@ -41,7 +41,7 @@ described as (
 
     left join {{ ref('codeset_placement_type') }} as placement_type on episode.placement_type_code = placement_type.code
 
-    left join {{ ref('codeset_placement_provider') }} as provider on episode.placement_provider_code = provider.code
+    left join {{ ref('codeset_placement_provider') }} as provision on episode.placement_provider_code = provision.code
 
     left join {{ ref('codeset_reason_episode_ceased') }} as reason on episode.reason_episode_ceased_code = reason.code
 

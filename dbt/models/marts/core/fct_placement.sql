@@ -22,7 +22,7 @@ described as (
         placement.placement_type_code,
         placement_type.placement_group,
         placement.placement_provider_code,
-        provider.provider_group,
+        provision.provider_group,
         placement.ofsted_urn,
         placement.placement_authority_code,
         placement.placement_location,
@@ -42,8 +42,8 @@ described as (
     left join {{ ref('codeset_placement_type') }} as placement_type
         on placement.placement_type_code = placement_type.code
 
-    left join {{ ref('codeset_placement_provider') }} as provider
-        on placement.placement_provider_code = provider.code
+    left join {{ ref('codeset_placement_provider') }} as provision
+        on placement.placement_provider_code = provision.code
 
 )
 

@@ -8,22 +8,23 @@ built as (
         in_year.child_id as child,
         child.birth_date as dob,
         liberty.order_start_date as dolo_start,
-        case when liberty.order_end_date <= year.cut_on then liberty.order_end_date end as dolo_end,
+        case when liberty.order_end_date <= reported.cut_on then liberty.order_end_date end as dolo_end,
         liberty.order_name
 
     from {{ ref('int_deprivation_of_liberty__paired') }} as liberty
 
     inner join {{ ref('int_child__in_year') }} as in_year on liberty.child_id = in_year.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
         and in_year.collection_year >= '2026/27'
-        and coalesce(liberty.order_start_date, year.starts_on) <= year.cut_on
-        and (liberty.order_end_date is null or liberty.order_end_date >= year.starts_on)
+        and coalesce(liberty.order_start_date, reported.starts_on) <= reported.cut_on
+        and coalesce(liberty.order_end_date >= reported.starts_on, true)
 
 ),
 
@@ -31,7 +32,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, dolo_start nulls last, dolo_end nulls last, order_name) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, dolo_start nulls last, dolo_end nulls last, order_name
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -50,7 +55,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -62,7 +71,8 @@ filed as (
 
     from {{ ref('stg_ssda903__dolo') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

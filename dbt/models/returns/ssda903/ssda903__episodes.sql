@@ -12,7 +12,7 @@ built as (
         category_of_need_code as cin,
         placement_type_code as place,
         placement_provider_code as place_provider,
-        episode_end_date as dec,
+        episode_end_date as dec,  -- noqa: RF04
         reason_episode_ceased_code as rec,
         reason_place_change_code as reason_place_change,
         -- Short breaks are returned without postcodes and without Ofsted's reference.
@@ -35,7 +35,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, episode_no) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, episode_no
+            ) - 1
+        )::integer as row_id,
         child,
         decom,
         {{ return_cell('decom') }} as decom_text,
@@ -65,7 +69,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.decom,
         filed.decom_text,
@@ -93,7 +101,8 @@ filed as (
 
     from {{ ref('stg_ssda903__episodes') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

@@ -2,47 +2,80 @@ with
 
 named as (
 
-    select collection_year, child_key from {{ ref('ssda903__episodes') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__episodes') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__reviews') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__reviews') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__uasc') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__uasc') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__oc2') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__oc2') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__oc3') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__oc3') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__ad1') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__ad1') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__placed_adoption') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__placed_adoption') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__prev_perm') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__prev_perm') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__missing') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__missing') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__sw_episodes') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__sw_episodes') }}
 
     union
 
-    select collection_year, child_key from {{ ref('ssda903__dolo') }}
+    select
+        collection_year,
+        child_key
+    from {{ ref('ssda903__dolo') }}
 
 ),
 
@@ -66,15 +99,18 @@ child as (
     select
         named.collection_year,
         child.*,
-        coalesce(last_day.is_looked_after, false) and child.sex_code is distinct from 'M' as is_asked_for_mother,
+        coalesce(last_day.is_looked_after, false) and coalesce(child.sex_code, '') <> 'M' as is_asked_for_mother,
         child.is_mother
         and coalesce(
-            child.mothers_child_birth_date <= least(year.cut_on, coalesce(last_day.care_ended_date, year.cut_on)), true
+            child.mothers_child_birth_date
+            <= least(reported.cut_on, coalesce(last_day.care_ended_date, reported.cut_on)),
+            true
         ) as is_mother_by_then
 
     from named
 
-    inner join {{ ref('int_collection_year__reported') }} as year on named.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on named.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on named.child_key = child.child_key
 
@@ -83,7 +119,7 @@ child as (
             named.collection_year = last_day.collection_year
             and named.child_key = last_day.child_key
 
-    where not year.is_filed
+    where not reported.is_filed
 
 ),
 
@@ -108,7 +144,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child
+            ) - 1
+        )::integer as row_id,
         child,
         sex,
         dob,
@@ -129,7 +169,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.sex,
         filed.dob,
@@ -143,7 +187,8 @@ filed as (
 
     from {{ ref('stg_ssda903__header') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

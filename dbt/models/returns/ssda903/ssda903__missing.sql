@@ -9,21 +9,22 @@ built as (
         child.birth_date as dob,
         incident.missing_type_code as missing,
         incident.missing_start_date as mis_start,
-        case when incident.missing_end_date <= year.cut_on then incident.missing_end_date end as mis_end,
+        case when incident.missing_end_date <= reported.cut_on then incident.missing_end_date end as mis_end,
         incident.incident_no
 
     from {{ ref('int_missing_incident__merged') }} as incident
 
     inner join {{ ref('int_child__in_year') }} as in_year on incident.child_id = in_year.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
-        and coalesce(incident.missing_start_date, year.starts_on) <= year.cut_on
-        and (incident.missing_end_date is null or incident.missing_end_date >= year.starts_on)
+        not reported.is_filed
+        and coalesce(incident.missing_start_date, reported.starts_on) <= reported.cut_on
+        and coalesce(incident.missing_end_date >= reported.starts_on, true)
         and incident.is_while_looked_after
 
 ),
@@ -32,7 +33,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, incident_no) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, incident_no
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -52,7 +57,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -65,7 +74,8 @@ filed as (
 
     from {{ ref('stg_ssda903__missing') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

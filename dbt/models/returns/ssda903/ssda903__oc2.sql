@@ -1,7 +1,7 @@
 {#- From the 4th birthday in or before the year to the 17th in or after it. -#}
 {%- set sdq_age -%}
-    {{ return_birthday('child.birth_date', 4) }} <= year.as_at
-            and {{ return_birthday('child.birth_date', 17) }} >= year.starts_on
+    {{ return_birthday('child.birth_date', 4) }} <= reported.as_at
+            and {{ return_birthday('child.birth_date', 17) }} >= reported.starts_on
 {%- endset -%}
 with
 
@@ -15,10 +15,11 @@ built as (
         case when {{ sdq_age }} then health.sdq_score::varchar end as sdq_score,
         case when {{ sdq_age }} and health.sdq_score is null then health.sdq_reason_code end as sdq_reason,
         case
-            when {{ return_birthday('child.birth_date', 10) }} <= year.as_at then health.is_convicted::integer::varchar
+            when {{ return_birthday('child.birth_date', 10) }} <= reported.as_at
+                then health.is_convicted::integer::varchar
         end as convicted,
         case
-            when {{ return_birthday('child.birth_date', 5) }} > year.as_at
+            when {{ return_birthday('child.birth_date', 5) }} > reported.as_at
                 then health.has_development_check::integer::varchar
         end as health_check,
         health.is_immunised::integer::varchar as immunisations,
@@ -35,12 +36,13 @@ built as (
 
     from {{ ref('int_health__in_year') }} as health
 
-    inner join {{ ref('int_collection_year__reported') }} as year on health.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on health.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on health.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
 
 ),
 
@@ -48,7 +50,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -73,7 +79,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -91,7 +101,8 @@ filed as (
 
     from {{ ref('stg_ssda903__oc2') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

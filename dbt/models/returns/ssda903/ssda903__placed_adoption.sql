@@ -8,10 +8,11 @@ built as (
         in_year.child_id as child,
         child.birth_date as dob,
         decision.decision_date as date_placed,
-        case when decision.decision_reversed_date <= year.cut_on then decision.decision_reversed_date end
-            as date_placed_ceased,
         case
-            when coalesce(decision.decision_reversed_date, year.starts_on) <= year.cut_on
+            when decision.decision_reversed_date <= reported.cut_on then decision.decision_reversed_date
+        end as date_placed_ceased,
+        case
+            when coalesce(decision.decision_reversed_date, reported.starts_on) <= reported.cut_on
                 then decision.reason_placed_ceased_code
         end as reason_placed_ceased
 
@@ -19,15 +20,16 @@ built as (
 
     inner join {{ ref('int_child__in_year') }} as in_year on decision.child_id = in_year.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
         and not in_year.is_short_breaks_only
-        and coalesce(decision.decision_date, year.starts_on) <= year.cut_on
-        and (decision.decision_reversed_date is null or decision.decision_reversed_date >= year.starts_on)
+        and coalesce(decision.decision_date, reported.starts_on) <= reported.cut_on
+        and coalesce(decision.decision_reversed_date >= reported.starts_on, true)
 
 ),
 
@@ -35,7 +37,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, date_placed nulls last, date_placed_ceased nulls last) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, date_placed nulls last, date_placed_ceased nulls last
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -55,7 +61,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -68,7 +78,8 @@ filed as (
 
     from {{ ref('stg_ssda903__placed_adoption') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

@@ -15,14 +15,15 @@ built as (
 
     inner join {{ ref('int_child__in_year') }} as in_year on review.child_id = in_year.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
         and not in_year.is_short_breaks_only
-        and review.review_date between year.starts_on and year.cut_on
+        and review.review_date between reported.starts_on and reported.cut_on
 
 ),
 
@@ -30,7 +31,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, review_no) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, review_no
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -48,7 +53,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -59,7 +68,8 @@ filed as (
 
     from {{ ref('stg_ssda903__reviews') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

@@ -9,23 +9,24 @@ built as (
         child.birth_date as dob,
         worker.registration_number as sw_id,
         worker.involvement_start_date as sw_decom,
-        case when worker.involvement_end_date <= year.cut_on then worker.involvement_end_date end as sw_dec,
+        case when worker.involvement_end_date <= reported.cut_on then worker.involvement_end_date end as sw_dec,
         worker.social_worker_reason_code as sw_reason
 
     from {{ ref('int_social_worker_episode__from_ssd') }} as worker
 
     inner join {{ ref('int_child__in_year') }} as in_year on worker.child_id = in_year.child_id
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
         and in_year.collection_year >= '2023/24'
         and in_year.is_looked_after_at_end
-        and coalesce(worker.involvement_start_date, year.starts_on) <= year.cut_on
-        and (worker.involvement_end_date is null or worker.involvement_end_date >= year.starts_on)
+        and coalesce(worker.involvement_start_date, reported.starts_on) <= reported.cut_on
+        and coalesce(worker.involvement_end_date >= reported.starts_on, true)
 
 ),
 
@@ -33,7 +34,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child, sw_decom nulls last, sw_dec nulls last, sw_id) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child, sw_decom nulls last, sw_dec nulls last, sw_id
+            ) - 1
+        )::integer as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -54,7 +59,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.dob,
         filed.dob_text,
@@ -68,7 +77,8 @@ filed as (
 
     from {{ ref('stg_ssda903__sw_episodes') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

@@ -7,25 +7,26 @@ status as (
         in_year.child_key,
         in_year.child_id,
         child.birth_date,
-        year.starts_on,
+        reported.starts_on,
         {{ sex_in_year('child.sex_code', 'in_year.collection_year') }} as sex,
         -- While the status lasts, the day it will cease is the 18th birthday; a later day is an error to be seen.
         case
-            when child.uasc_ceased_date <= year.as_at then child.uasc_ceased_date
+            when child.uasc_ceased_date <= reported.as_at then child.uasc_ceased_date
             when child.uasc_ceased_date > {{ return_birthday('child.birth_date', 18) }} then child.uasc_ceased_date
             else {{ return_birthday('child.birth_date', 18) }}
         end as duc
 
     from {{ ref('int_child__in_year') }} as in_year
 
-    inner join {{ ref('int_collection_year__reported') }} as year on in_year.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on in_year.collection_year = reported.collection_year
 
     inner join {{ ref('int_child__merged') }} as child on in_year.child_id = child.child_id
 
     where
-        not year.is_filed
+        not reported.is_filed
         and child.is_uasc
-        and (child.uasc_start_date is null or child.uasc_start_date <= year.cut_on)
+        and (child.uasc_start_date is null or child.uasc_start_date <= reported.cut_on)
 
 ),
 
@@ -50,7 +51,11 @@ numbered as (
 
     select
         collection_year,
-        (row_number() over (partition by collection_year order by child) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by collection_year order by child
+            ) - 1
+        )::integer as row_id,
         child,
         sex,
         dob,
@@ -68,7 +73,11 @@ filed as (
 
     select
         filed.collection_year,
-        (row_number() over (partition by filed.collection_year order by filed.row_number) - 1)::integer as row_id,
+        (
+            row_number() over (
+                partition by filed.collection_year order by filed.row_number
+            ) - 1
+        )::integer as row_id,
         filed.child,
         filed.sex,
         filed.dob,
@@ -79,7 +88,8 @@ filed as (
 
     from {{ ref('stg_ssda903__uasc') }} as filed
 
-    inner join {{ ref('int_collection_year__reported') }} as year on filed.collection_year = year.collection_year
+    inner join {{ ref('int_collection_year__reported') }} as reported
+        on filed.collection_year = reported.collection_year
 
     left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
 

@@ -12,7 +12,7 @@ cla_supplement as (
         {{ text_of('person_id') }} as person_id,
         upper({{ text_of('item') }}) as item,
         {{ date_of('effective_date') }} as effective_date,
-        {{ text_of('value') }} as value,
+        {{ text_of('value') }} as item_value,
         try_cast({{ text_of('entered_at') }} as timestamp) as entered_at
 
     from known
