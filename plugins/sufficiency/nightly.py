@@ -100,7 +100,8 @@ def _summary(config: Config, night: date) -> dict[str, Any]:
             f"{schema}.{table}"
             for schema, table in db.execute("select table_schema, table_name from information_schema.tables").fetchall()
         }
-        summary: dict[str, Any] = {"night": str(night)}
+        without = [domain for domain, sources in config.sources.items() if not sources]
+        summary: dict[str, Any] = {"night": str(night), "without_source": without}
         if "core.fct_episode" in tables:
             summary["looked_after"] = db.execute(
                 "select count(distinct child_key) from core.fct_episode where episode_start_date <= $night"

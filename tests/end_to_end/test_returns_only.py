@@ -43,6 +43,7 @@ def test_the_night_runs_and_says_what_has_no_source(returns_only):
     _, _, summary = returns_only
 
     assert summary["failed"] == []
+    assert summary["without_source"] == ["foster_carers", "contract_spend"]
 
 
 @pytest.mark.parametrize("year", YEARS)

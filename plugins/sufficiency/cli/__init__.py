@@ -1,6 +1,8 @@
 """The command `sufficiency`: a thin skin; each command parses, calls what a DAG calls, and prints."""
 
 import sys
+import traceback
+from pathlib import Path
 
 import typer
 
@@ -23,4 +25,13 @@ def main() -> None:
         app()
     except SufficiencyError as fault:
         typer.echo(str(fault), err=True)
+        sys.exit(2)
+    except Exception as fault:
+        # Nobody foresaw it, so its words may hold somebody's data: only its kind and place are told.
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        typer.echo(
+            f"Stopped by a fault of our own, not of your data: {type(fault).__name__} in {Path(place.filename).name}, "
+            f"line {place.lineno}. Nothing published has changed. Tell the data team, with this sentence.",
+            err=True,
+        )
         sys.exit(2)

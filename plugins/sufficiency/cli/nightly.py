@@ -50,6 +50,7 @@ def _print_summary(console: Console, result) -> None:
         ("Problems", f"{summary.get('errors', 0)} errors, {summary.get('queries', 0)} queries"),
         ("Rules not run", summary.get("not_run", "all")),
         ("Stale", ", ".join(summary.get("stale", [])) or "nothing"),
+        ("Without a source", ", ".join(summary["without_source"]) or "no domain"),
         ("Took", f"{sum(result.seconds.values()):.0f} s"),
     ]
     for name, value in rows:
