@@ -1,20 +1,20 @@
 """Turn tonight's landings into the warehouse: history, staging, intermediate, marts and the return.
 
-Runs when all four extracts have landed, or at 04:00 with what is there; what did not land keeps its last snapshot
-and is marked stale in `quality.fct_load`. If a layer fails, nothing after it runs and the marts published before
-stay in force: the task's message names the model, SUFFICIENCY_HOME/logs/dbt.log says the rest.
+Runs when all four extracts have landed, or at 04:00 with what is there, unless tonight's build has seen it all. What
+did not land keeps its last snapshot and is marked stale in `quality.fct_load`. If a layer fails, nothing after it
+runs and the marts published before stay in force: the task's message names the model, SUFFICIENCY_HOME/logs/dbt.log
+says the rest.
 """
 
-from airflow.sdk import AssetOrTimeSchedule, CronTriggerTimetable, dag, get_current_context, task
+from airflow.sdk import AssetOrTimeSchedule, dag, get_current_context, task
 
 from sufficiency import alerts
 from sufficiency.assets import LANDED, WAREHOUSE_BUILT
+from sufficiency.schedule import every_night_at
 
 
 @dag(
-    schedule=AssetOrTimeSchedule(
-        timetable=CronTriggerTimetable("0 4 * * *", timezone="Europe/London"), assets=list(LANDED.values())
-    ),
+    schedule=AssetOrTimeSchedule(timetable=every_night_at(4), assets=list(LANDED.values())),
     params={"night": "", "known_at": ""},
     max_active_runs=1,
     default_args={"on_failure_callback": alerts.tell_owner},
@@ -22,6 +22,12 @@ from sufficiency.assets import LANDED, WAREHOUSE_BUILT
     tags=["warehouse"],
 )
 def build_warehouse():
+    @task.short_circuit(inlets=[WAREHOUSE_BUILT, *LANDED.values()])
+    def is_anything_new() -> bool:
+        from sufficiency.schedule import is_anything_new
+
+        return is_anything_new(get_current_context())
+
     @task(pool="warehouse")
     def build(layer: str) -> int:
         from sufficiency.config import load_config
@@ -49,13 +55,13 @@ def build_warehouse():
             return key_children(db, config.secret_key())
 
     @task(outlets=[WAREHOUSE_BUILT])
-    def announce_collection_years(*, outlet_events) -> list[str]:
+    def announce_collection_years(dag_run, *, outlet_events) -> list[str]:
         from sufficiency.config import load_config
         from sufficiency.night import night_of_run
 
         night = night_of_run(get_current_context())
         years = [str(year) for year in load_config().collection_years(night)]
-        outlet_events[WAREHOUSE_BUILT].extra = {"night": str(night)}
+        outlet_events[WAREHOUSE_BUILT].extra = {"night": str(night), "began": dag_run.start_date.isoformat()}
         outlet_events[WAREHOUSE_BUILT].add_partitions(years)
         return years
 
@@ -64,7 +70,8 @@ def build_warehouse():
         for layer in ("history", "staging", "intermediate", "marts", "returns")
     }
     (
-        layers["history"]
+        is_anything_new()
+        >> layers["history"]
         >> record_loads_and_key_children()
         >> layers["staging"]
         >> layers["intermediate"]

@@ -5,15 +5,16 @@ in expectations/contracts/fostering/column_map.yml, or in a map of the council's
 at once: ask the team for it again, then start the DAG for the same night.
 """
 
-from airflow.sdk import CronTriggerTimetable, dag, get_current_context, task
+from airflow.sdk import dag, get_current_context, task
 
 from sufficiency import alerts
 from sufficiency.assets import LANDED
 from sufficiency.extract import RETRY
+from sufficiency.schedule import every_night_at
 
 
 @dag(
-    schedule=CronTriggerTimetable("0 2 * * *", timezone="Europe/London"),
+    schedule=every_night_at(2),
     params={"night": "", "accept_shrink": False},
     max_active_runs=1,
     default_args={"on_failure_callback": alerts.tell_owner},

@@ -2,7 +2,8 @@
 
 The year is the partition key of the asset that woke the run, or the parameter `collection_year` where a person
 starts it; a run without a year is refused. Rows that fail a rule do not fail this DAG: they are work for people,
-listed in `quality.worklist`. Start it with `freeze` to be asked for a signature; rejected, nothing changes.
+listed in `quality.worklist`. Start it with `freeze` to be asked for a signature; rejected, nothing changes, and
+while it waits the following nights are prepared all the same.
 """
 
 from airflow.providers.standard.operators.hitl import ApprovalOperator
@@ -15,7 +16,6 @@ from sufficiency.assets import SSDA903_CHECKED, SSDA903_FROZEN, WAREHOUSE_BUILT
 @dag(
     schedule=PartitionedAssetTimetable(assets=WAREHOUSE_BUILT),
     params={"night": "", "collection_year": "", "freeze": False},
-    max_active_runs=1,
     default_args={"on_failure_callback": alerts.tell_owner},
     doc_md=__doc__,
     tags=["ssda903"],
@@ -60,6 +60,7 @@ def prepare_ssda903():
         with open_warehouse() as db:
             build = build_return(db, load_config(), CollectionYear.parse(year), night)
         outlet_events[SSDA903_CHECKED].extra = {"night": str(night)}
+        outlet_events[SSDA903_CHECKED].add_partitions(year)
         return build.name
 
     @task.short_circuit

@@ -1,13 +1,13 @@
 """Write the scrutiny pack from the published marts: a page that anybody can read, and its figures as CSV."""
 
-from airflow.sdk import dag, get_current_context, task
+from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
 
 from sufficiency import alerts
 from sufficiency.assets import MARTS_PUBLISHED, PACK_WRITTEN
 
 
 @dag(
-    schedule=[MARTS_PUBLISHED],
+    schedule=PartitionedAssetTimetable(assets=MARTS_PUBLISHED),
     params={"night": ""},
     max_active_runs=1,
     default_args={"on_failure_callback": alerts.tell_owner},

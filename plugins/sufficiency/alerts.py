@@ -1,30 +1,49 @@
 """What failed, told once to whoever can mend it: kept in the night's record, mailed where SMTP is set up."""
 
+import html
 import json
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from sufficiency.config import load_config
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import operations_dir
+from sufficiency.night import night_of_run
+
+# Who can mend a source that failed; everything else is the data team's.
+OWNERS = {
+    "extract_placements": "placements_team",
+    "extract_care_leavers": "leaving_care_team",
+    "extract_foster_carers": "fostering_team",
+    "extract_contract_spend": "commissioning_team",
+}
+SENDER = "sufficiency@localhost"  # unless the connection names its own `from_email`
+
+log = logging.getLogger(__name__)
 
 
 def tell_owner(context: Mapping[str, Any]) -> None:
-    """Airflow's callback for a failed task: add one sentence to the night's failures.
+    """Airflow's callback for a failed task: add one sentence to the night's failures and mail it to its owner.
 
     Only a SufficiencyError's own words are repeated, because they never hold a child's data; of any other fault
     no more than its kind is told, and the task's log holds the rest.
     """
     fault = context.get("exception")
     task = context["ti"]
+    is_ours = isinstance(fault, SufficiencyError)
+    cause = type(fault).__name__ if fault else "something outside"
     sentence = (
         str(fault)
-        if isinstance(fault, SufficiencyError)
-        else f"{task.dag_id}, task {task.task_id}: stopped by {type(fault).__name__}. "
+        if is_ours
+        else f"{task.dag_id}, task {task.task_id}: stopped by {cause}. "
         "The task's log says where; the data team can mend it."
     )
     with failures_file().open("a", encoding="utf-8") as file:
         file.write(json.dumps({"dag": task.dag_id, "task": task.task_id, "sentence": sentence}) + "\n")
+    owner = OWNERS.get(task.dag_id, "data_team") if is_ours else "data_team"
+    _mail(_addresses(owner), f"{task.dag_id}, {_night(context)}: {task.task_id} failed", sentence)
 
 
 def failures_file() -> Path:
@@ -40,3 +59,44 @@ def take_failures() -> list[dict[str, str]]:
     failures = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     file.unlink()
     return failures
+
+
+def _addresses(owner: str) -> list[str]:
+    """The e-mail addresses of a team; without its own, the default ones."""
+    try:
+        alerts = load_config().alerts
+    except SufficiencyError:  # settings that cannot be read are what failed
+        return []
+    own = ((alerts.get("owners") or {}).get(owner) or {}).get("email")
+    return list(own or (alerts.get("default") or {}).get("email") or [])
+
+
+def _night(context: Mapping[str, Any]) -> str:
+    try:
+        return str(night_of_run(context))
+    except (SufficiencyError, KeyError):  # a night that cannot be read is what failed
+        return "unknown night"
+
+
+def _mail(addresses: list[str], subject: str, sentence: str) -> None:
+    """Send one sentence through the connection `smtp_default`; a mail that cannot be sent never fails a run."""
+    if not addresses:
+        return
+    from airflow.providers.smtp.hooks.smtp import SmtpHook
+    from airflow.sdk.exceptions import AirflowNotFoundException
+
+    hook = SmtpHook()
+    try:
+        hook.get_connection(hook.smtp_conn_id)
+    except AirflowNotFoundException:
+        return
+    try:
+        with hook as smtp:
+            smtp.send_email_smtp(
+                to=addresses,
+                subject=subject,
+                html_content=html.escape(sentence),
+                from_email=smtp.from_email or SENDER,
+            )
+    except Exception as fault:
+        log.warning("The alert '%s' could not be mailed (%s): see the connection smtp_default.", subject, type(fault))

@@ -34,22 +34,28 @@ def airflow_settings(config: Config, airflow_home: Path) -> dict[str, str]:
     return settings
 
 
+def set_up(settings: dict[str, str]) -> None:
+    """Make this process an Airflow of these settings: its database when it is new, and the pool of one writer."""
+    os.environ.update(settings)
+    from airflow import __version__
+    from airflow.models.pool import Pool
+    from airflow.utils import db
+
+    ready = Path(settings["AIRFLOW_HOME"]) / f"ready-{__version__}"
+    if not ready.exists():
+        db.initdb()
+        ready.touch()
+    Pool.create_or_update_pool("warehouse", 1, "DuckDB has one writer", include_deferred=False)
+
+
 @contextmanager
 def airflow(config: Config) -> Iterator["Airflow"]:
     """An Airflow of our own under SUFFICIENCY_HOME, its database made on first use."""
     airflow_home = home() / "airflow" / "embedded"
     airflow_home.mkdir(parents=True, exist_ok=True)
-    os.environ.update(airflow_settings(config, airflow_home))
     os.environ.setdefault("AIRFLOW__LOGGING__LOGGING_LEVEL", "WARNING")
     os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")  # somebody is watching: try again soon, then say so
-    is_new = not (airflow_home / "ready").exists()
-    from airflow.models.pool import Pool
-    from airflow.utils import db
-
-    if is_new:
-        db.initdb()
-        (airflow_home / "ready").touch()
-    Pool.create_or_update_pool("warehouse", 1, "DuckDB has one writer", include_deferred=False)
+    set_up(airflow_settings(config, airflow_home))
     yield Airflow()
 
 

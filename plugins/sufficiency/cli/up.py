@@ -1,10 +1,6 @@
 """`sufficiency up`: Airflow with its UI, on this machine only."""
 
-import json
-import os
-import secrets
-import subprocess
-import sys
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -20,48 +16,26 @@ def up(
 ) -> None:
     """Start Airflow with all DAGs, its UI on the loopback address, and print who may sign in."""
     from sufficiency.config import load_config
-    from sufficiency.embedded import airflow_settings
-    from sufficiency.home import home
     from sufficiency.night import tonight
     from sufficiency.nightly import refresh_demo
+    from sufficiency.server import ENDINGS, refuse_taken, serve
 
+    for ending in ENDINGS:
+        signal.signal(ending, signal.default_int_handler)  # however we are asked to end, Airflow ends with us
     settings = load_config(config)
-    airflow_home = home() / "airflow" / "server"
-    airflow_home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if settings.demo is not None:
-        typer.echo("Making the made-up council as it stands today …")
-        refresh_demo(settings, tonight())
-    environment = os.environ | airflow_settings(settings, airflow_home)
-    environment |= _server_settings(airflow_home, port)
-    command = str(Path(sys.executable).with_name("airflow"))
-    log = (airflow_home / "setup.log").open("w")
-    for step in (["db", "migrate"], ["pools", "set", "warehouse", "1", "DuckDB has one writer"]):
-        subprocess.run([command, *step], env=environment, stdout=log, stderr=log, check=True)  # noqa: S603
-    password = json.loads((airflow_home / "passwords.json").read_text(encoding="utf-8"))["admin"]
-    typer.echo(f"Airflow: http://127.0.0.1:{port}  user admin, password {password}")
-    typer.echo(f"To run a night, start the four extract DAGs; the rest follows. Stop with Ctrl-C. Log: {log.name}")
-    with log:
-        raise typer.Exit(
-            subprocess.run([command, "standalone"], env=environment, stdout=log, stderr=log).returncode  # noqa: S603
-        )
-
-
-def _server_settings(airflow_home: Path, port: int) -> dict[str, str]:
-    """The server listens to this machine only; its password is made up once and kept where only we read it."""
-    passwords = airflow_home / "passwords.json"
-    if not passwords.exists():
-        passwords.touch(mode=0o600)
-        passwords.write_text(json.dumps({"admin": secrets.token_urlsafe(12)}), encoding="utf-8")
-    return {
-        "AIRFLOW__API__HOST": "127.0.0.1",
-        "AIRFLOW__API__PORT": str(port),
-        "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{port}",
-        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
-        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin",
-        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(passwords),
-        "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
-        "AIRFLOW__SCHEDULER__CATCHUP_BY_DEFAULT": "False",
-        # Two cores: a night is a chain, so a few workers are enough.
-        "AIRFLOW__CORE__PARALLELISM": "4",
-        "AIRFLOW__API__WORKERS": "1",
-    }
+    refuse_taken(port)
+    try:
+        if settings.demo is not None:
+            typer.echo("Making the made-up council as it stands today …")
+            refresh_demo(settings, tonight())
+        typer.echo("Starting Airflow …")
+        with serve(settings, port) as server:
+            server.wait_until_ready()
+            typer.echo(f"\nAirflow   {server.url}\nUser      {server.user}\nPassword  {server.password}")
+            typer.echo(f"Log       {server.log}\n")
+            typer.echo("To run a night, start the four extract DAGs: the rest follows. Stop with Ctrl-C.")
+            server.process.wait()
+            typer.echo(f"Airflow has ended by itself: {server.log} says why.", err=True)
+            raise typer.Exit(2)
+    except KeyboardInterrupt:
+        typer.echo("Airflow has been stopped.")

@@ -1,0 +1,155 @@
+"""Airflow with its UI, for this machine only: started, waited for, and stopped with everything it started."""
+
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import psutil
+
+from sufficiency.config import Config
+from sufficiency.embedded import airflow_settings, set_up
+from sufficiency.errors import SufficiencyError
+from sufficiency.home import home
+from sufficiency.project import DAGS
+from sufficiency.quietly import output_to
+
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # Ctrl-C, a service manager, a terminal that is closed
+READY_WITHIN = 300  # seconds; a slow laptop migrates the database in one of its minutes
+STOPPED_WITHIN = 20  # seconds a running task gets to end; whatever is cut off, the next run of the night makes good
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running Airflow: where it answers, who may sign in, what it says, its first process."""
+
+    url: str
+    user: str
+    password: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def wait_until_ready(self) -> None:
+        """Return once the UI answers, the scheduler is at work and every DAG of the folder is known."""
+        until = time.monotonic() + READY_WITHIN
+        while time.monotonic() < until and self.process.poll() is None:
+            if self._is_ready():
+                return
+            time.sleep(1)
+        raise SufficiencyError(f"Airflow did not start: {self.log} says why.")
+
+    def _is_ready(self) -> bool:
+        try:
+            health = self.call("/api/v2/monitor/health")
+            if any(health[part]["status"] != "healthy" for part in ("scheduler", "dag_processor")):
+                return False
+            return self.call("/api/v2/dags", token=self.sign_in())["total_entries"] >= len(list(DAGS.glob("*.py")))
+        except (OSError, ValueError):  # not listening yet, or not yet with sense
+            return False
+
+    def sign_in(self) -> str:
+        """A token for Airflow's REST API."""
+        return self.call("/auth/token", "POST", {"username": self.user, "password": self.password})["access_token"]
+
+    def call(self, path: str, method: str = "GET", body: Any = None, token: str = "") -> Any:
+        """What Airflow's REST API answers; urllib's HTTPError where it refuses."""
+        request = Request(  # noqa: S310
+            self.url + path,
+            method=method,
+            data=None if body is None else json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {}),
+        )
+        with urlopen(request, timeout=60) as answer:  # noqa: S310
+            return json.load(answer)
+
+
+@contextmanager
+def serve(config: Config, port: int) -> Iterator[Server]:
+    """Airflow's scheduler, DAG processor and UI on 127.0.0.1, until the block is left; then nothing of it runs on."""
+    airflow_home = home() / "airflow" / "server"
+    airflow_home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    password = _password(airflow_home / "passwords.json")
+    log = airflow_home / "server.log"
+    log.unlink(missing_ok=True)
+    with output_to(log):
+        set_up(airflow_settings(config, airflow_home) | _server_settings(airflow_home, port))
+    bin_folder = Path(sys.executable).parent
+    with log.open("a", encoding="utf-8") as file:
+        process = subprocess.Popen(  # noqa: S603
+            [str(bin_folder / "airflow"), "standalone"],
+            # Airflow starts its parts by name, whether or not somebody has put our bin folder on the path.
+            env=os.environ | {"PATH": os.pathsep.join([str(bin_folder), os.environ.get("PATH", "")])},
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
+            start_new_session=True,  # Ctrl-C reaches us alone: we stop the parts in their order
+        )
+    try:
+        yield Server(f"http://127.0.0.1:{port}", "admin", password, log, process)
+    finally:
+        _stop(process)
+
+
+def refuse_taken(port: int) -> None:
+    """Say at once, and not after a minute of preparations, that something else listens on the port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as fault:
+            raise SufficiencyError(
+                f"Port {port} is in use, perhaps by an Airflow that already runs: stop it, or give another --port."
+            ) from fault
+
+
+def _password(file: Path) -> str:
+    """Made up once, and kept where only its owner reads it."""
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(json.dumps({"admin": secrets.token_urlsafe(12)}), encoding="utf-8")
+    return json.loads(file.read_text(encoding="utf-8"))["admin"]
+
+
+def _server_settings(airflow_home: Path, port: int) -> dict[str, str]:
+    return {
+        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__PORT": str(port),
+        "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{port}",
+        "AIRFLOW__API__WORKERS": "1",
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin",
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(airflow_home / "passwords.json"),
+        "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
+        "AIRFLOW__SCHEDULER__CATCHUP_BY_DEFAULT": "False",
+        # Eight files that hardly change need not keep a core of a laptop busy.
+        "AIRFLOW__DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "300",
+        # On a busy machine the API answers late; a task that gives up on it has failed for nothing.
+        "AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT": "60",
+        "AIRFLOW__CORE__PARALLELISM": "4",  # the four extracts; after them a night is a chain
+    }
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End Airflow and all that it started: asked first, after a while made to."""
+    for ending in ENDINGS:
+        signal.signal(ending, signal.SIG_IGN)  # being asked twice must leave nothing behind
+    try:
+        family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return
+    process.send_signal(signal.SIGINT)  # what `airflow standalone` takes for a request
+    _, alive = psutil.wait_procs(family, timeout=STOPPED_WITHIN)
+    for member in alive:
+        member.kill()
+    psutil.wait_procs(alive, timeout=STOPPED_WITHIN)
+    process.wait()
