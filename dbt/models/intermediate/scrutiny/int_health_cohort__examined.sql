@@ -28,7 +28,9 @@ assessments as (
     where
         health_check_type_code = 'HEALTH_ASSESSMENT'
         and health_check_status_code in (
-            select code from {{ ref('codeset_health_check_status') }} where is_done::boolean
+            select statuses.code
+            from {{ ref('codeset_health_check_status') }} as statuses
+            where statuses.is_done::boolean
         )
 
 ),

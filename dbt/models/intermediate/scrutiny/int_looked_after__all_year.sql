@@ -46,16 +46,16 @@ all_year as (
         judged.starts_on,
         judged.as_at,
         judged.child_key,
-        snapshot.age,
-        snapshot.placement_type_code
+        snapshots.age,
+        snapshots.placement_type_code
 
     from judged
 
     -- the health cohort is in the snapshot as well: one who leaves on 31 March is not
-    inner join {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    inner join {{ ref('int_looked_after__at_snapshot') }} as snapshots
         on
-            judged.child_key = snapshot.child_key
-            and judged.collection_year = snapshot.collection_year
+            judged.child_key = snapshots.child_key
+            and judged.collection_year = snapshots.collection_year
 
     where
         not coalesce(judged.has_started, false)

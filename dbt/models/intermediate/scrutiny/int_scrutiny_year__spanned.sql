@@ -4,8 +4,7 @@ with
 
 episodes as (
 
-    select
-        min(year(episode_start_date) - (month(episode_start_date) < 4)::integer) as first_year
+    select min(year(episode_start_date) - (month(episode_start_date) < 4)::integer) as first_year
 
     from {{ ref('int_episode__placed') }}
 

@@ -45,14 +45,14 @@ plans as (
     select
         people.child_key,
         max(greatest(
-            if(plans.plan_start_date <= {{ night }}, plans.plan_start_date, null),
-            if(plans.completed_date <= {{ night }}, plans.completed_date, null),
-            if(plans.review_date <= {{ night }}, plans.review_date, null)
+            if(pathway_plans.plan_start_date <= {{ night }}, pathway_plans.plan_start_date, null),
+            if(pathway_plans.completed_date <= {{ night }}, pathway_plans.completed_date, null),
+            if(pathway_plans.review_date <= {{ night }}, pathway_plans.review_date, null)
         )) as last_plan_date
 
-    from {{ ref('stg_care_leavers__pathway_plan') }} as plans
+    from {{ ref('stg_care_leavers__pathway_plan') }} as pathway_plans
 
-    inner join people on plans.person_id = people.person_id
+    inner join people on pathway_plans.person_id = people.person_id
 
     group by people.child_key
 
@@ -248,8 +248,9 @@ judged as (
         coalesce(contacts.has_declined, false) as has_declined,
         greatest(
             case
-                when duties.is_met then
-                    if(starts_with(duties.duty, 'letter_'), duties.met_date - duties.due_date, 0)
+                when duties.is_met
+                    then
+                        if(starts_with(duties.duty, 'letter_'), duties.met_date - duties.due_date, 0)
                 when not duties.is_met then {{ night }} - duties.due_date
             end,
             0

@@ -20,14 +20,19 @@ listed as (
         violations.rule,
         violations.module,
         coalesce(violations.child_key, '') as child_key,
-        any_value(violations.fields) as fields,
+        violations.fields,
         min(violations.first_seen) as first_seen,
-        count(*)::integer as rows,
+        count(*)::integer as rows_at_fault,
         min(violations.row_id) as first_row_id
 
     from violations
 
-    group by violations.collection_year, violations.rule, violations.module, coalesce(violations.child_key, '')
+    group by
+        violations.collection_year,
+        violations.rule,
+        violations.module,
+        violations.fields,
+        coalesce(violations.child_key, '')
 
 ),
 
@@ -42,9 +47,9 @@ described as (
         listed.fields,
         rules.title,
         rules.message as what_to_do,
-        {{ team_of('listed.module') }} as owner,
+        {{ team_of('listed.module') }} as owner_team,
         listed.first_row_id,
-        listed.rows,
+        listed.rows_at_fault,
         listed.first_seen,
         ({{ night() }} - listed.first_seen)::integer as days_open,
         null::varchar as suggested_value

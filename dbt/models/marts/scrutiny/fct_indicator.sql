@@ -22,12 +22,12 @@ years as (
 members as (
 
     {% for family in families %}
-    select * from {{ ref(family) }}
-    {% if not loop.last %}
+        select * from {{ ref(family) }}
+        {% if not loop.last %}
 
-    union all
+            union all
 
-    {% endif %}
+        {% endif %}
     {% endfor %}
 
 ),
@@ -93,23 +93,23 @@ described as (
         catalogue.measure,
         problems.child_key is not null as has_problem,
         members.member_kind = 'child' as is_child,
-        if(catalogue.is_stratified and members.line is null, children.sex, null) as sex,
+        if(catalogue.is_stratified and members.line_name is null, children.sex, null) as sex,
         if(
-            catalogue.is_stratified and members.line is null,
+            catalogue.is_stratified and members.line_name is null,
             coalesce(
                 members.age_group, {{ age_band(age_on('children.birth_date', 'members.counted_on')) }}
             ),
             null
         ) as age_band,
-        if(catalogue.is_stratified and members.line is null, children.ethnic_group, null) as ethnic_group,
+        if(catalogue.is_stratified and members.line_name is null, children.ethnic_group, null) as ethnic_group,
         if(
-            catalogue.is_stratified and members.line is null,
+            catalogue.is_stratified and members.line_name is null,
             if(
                 children.is_uasc and coalesce(children.uasc_ceased_date > members.counted_on, true), 'yes', 'no'
             ),
             null
         ) as uasc,
-        if(catalogue.is_stratified and members.line is null, placement_types.placement_group, null)
+        if(catalogue.is_stratified and members.line_name is null, placement_types.placement_group, null)
             as placement_group
 
     from members
@@ -136,15 +136,15 @@ summed as (
         collection_year,
         case
             {% for stratum in strata %}
-            when grouping({{ stratum }}) = 0 then '{{ stratum }}'
+                when grouping({{ stratum }}) = 0 then '{{ stratum }}'
             {% endfor %}
             else coalesce(line_kind, 'total')
         end as breakdown,
         case
             {% for stratum in strata %}
-            when grouping({{ stratum }}) = 0 then {{ stratum }}
+                when grouping({{ stratum }}) = 0 then {{ stratum }}
             {% endfor %}
-            else coalesce(line, 'all')
+            else coalesce(line_name, 'all')
         end as breakdown_value,
         sum(numerator_amount) filter (is_numerator) as numerator,
         sum(denominator_amount) filter (is_denominator) as denominator,
@@ -157,10 +157,12 @@ summed as (
     from described
 
     group by grouping sets (
-        (indicator_id, measure, collection_year, line_kind, line)
-        {%- for stratum in strata %},
-        (indicator_id, measure, collection_year, {{ stratum }})
-        {%- endfor %}
+        (indicator_id, measure, collection_year, line_kind, line_name),
+        (indicator_id, measure, collection_year, sex),
+        (indicator_id, measure, collection_year, age_band),
+        (indicator_id, measure, collection_year, ethnic_group),
+        (indicator_id, measure, collection_year, uasc),
+        (indicator_id, measure, collection_year, placement_group)
     )
 
     having breakdown_value is not null
@@ -246,7 +248,7 @@ completed as (
 valued as (
 
     select
-        completed.*,
+        *,
         case measure
             when 'count' then numerator
             when 'percent' then {{ half_up('100 * numerator / nullif(denominator, 0)') }}
@@ -254,7 +256,7 @@ valued as (
             when 'mean' then {{ half_up('numerator / nullif(denominator, 0)', 1) }}
             when 'mean_money' then {{ half_up('numerator / nullif(denominator, 0)') }}
             when 'weekly_cost' then 5 * {{ half_up('numerator / nullif(denominator, 0) / 5') }}
-        end as value,
+        end as value,  -- noqa: RF04
         is_of_people
         and {{ is_suppressed(
             'numerator', 'denominator', "if(measure in ('mean', 'mean_money', 'weekly_cost'), denominator_members, null)",

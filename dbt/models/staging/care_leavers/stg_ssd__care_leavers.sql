@@ -36,7 +36,7 @@ latest as (
 
     qualify row_number() over (
         partition by person_id, latest_contact_date
-        order by is_current desc, known_from desc, eligibility nulls last
+        order by is_current desc, known_from desc, eligibility asc nulls last
     ) = 1
 
 )

@@ -45,12 +45,20 @@ measured as (
         birthday_date,
         child_key,
         birthday_age,
-        unnest([
-            {'id': 'L01', 'num': true, 'den': false},
-            {'id': 'L02', 'num': is_in_touch, 'den': true},
-            {'id': 'L03', 'num': is_in_employment_education_training, 'den': true},
-            {'id': 'L08', 'num': is_suitable and has_home_to_judge, 'den': has_home_to_judge}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'L01', 'is_numerator': true, 'is_denominator': false },
+            { 'indicator_id': 'L02', 'is_numerator': is_in_touch, 'is_denominator': true },
+            {
+                'indicator_id': 'L03',
+                'is_numerator': is_in_employment_education_training,
+                'is_denominator': true
+            },
+            {
+                'indicator_id': 'L08',
+                'is_numerator': is_suitable and has_home_to_judge,
+                'is_denominator': has_home_to_judge
+            }
+        ], recursive := true)
 
     from cohort
 
@@ -60,23 +68,23 @@ members as (
 
     -- 17 to 18 and 19 to 21 are never pooled: the younger have an indicator of their own, a line for each measure
     select
-        if(birthday_age >= 19, measure.id, 'L13') as indicator_id,
+        if(birthday_age >= 19, indicator_id, 'L13') as indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         birthday_date as counted_on,
-        measure.num as is_numerator,
-        measure.den as is_denominator,
+        is_numerator,
+        is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         if(birthday_age >= 19, null, 'measure') as line_kind,
-        if(birthday_age >= 19, null, measure.id) as line,
+        if(birthday_age >= 19, null, indicator_id) as line_name,
         birthday_age::varchar as age_group,
         null::varchar as placement_type_code
 
     from measured
 
-    where measure.num or measure.den
+    where is_numerator or is_denominator
 
 )
 

@@ -37,24 +37,24 @@ bought as (
     select
         years.collection_year,
         years.as_at,
-        costs.cost_line_no,
+        cost_lines.cost_line_no,
         live.contract_ref is null as is_without_contract
 
     from years
 
-    inner join {{ ref('fct_placement_cost') }} as costs
+    inner join {{ ref('fct_placement_cost') }} as cost_lines
         on
-            costs.month_start_date = date_trunc('month', years.as_at)
-            and years.as_at >= costs.line_start_date
-            and years.as_at <= coalesce(costs.line_end_date, date '9999-12-31')
+            cost_lines.month_start_date = date_trunc('month', years.as_at)
+            and years.as_at >= cost_lines.line_start_date
+            and years.as_at <= coalesce(cost_lines.line_end_date, date '9999-12-31')
 
     left join live
         on
-            costs.contract_ref = live.contract_ref
-            and costs.supplier_id = live.supplier_id
+            cost_lines.contract_ref = live.contract_ref
+            and cost_lines.supplier_id = live.supplier_id
             and years.collection_year = live.collection_year
 
-    where not costs.is_own_provision
+    where not cost_lines.is_own_provision
 
 ),
 
@@ -65,11 +65,11 @@ listed as (
         as_at,
         'contract' as member_kind,
         contract_ref || ' ' || supplier_id as member_key,
-        unnest([
-            {'num': is_ending, 'line': null},
-            {'num': is_ending, 'line': 'ending within 12 months'},
-            {'num': is_in_extension, 'line': 'in extension'}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            { 'is_numerator': is_ending, 'line_name': null },
+            { 'is_numerator': is_ending, 'line_name': 'ending within 12 months' },
+            { 'is_numerator': is_in_extension, 'line_name': 'in extension' }
+        ], recursive := true)
 
     from live
 
@@ -80,7 +80,12 @@ listed as (
         as_at,
         'cost_line' as member_kind,
         cost_line_no::varchar as member_key,
-        {'num': is_without_contract, 'line': 'placements without a live contract'} as measure
+        unnest([  -- noqa: AL03
+            {
+                'is_numerator': is_without_contract,
+                'line_name': 'placements without a live contract'
+            }
+        ], recursive := true)
 
     from bought
 
@@ -94,12 +99,12 @@ members as (
         member_kind,
         member_key,
         as_at as counted_on,
-        measure.num as is_numerator,
+        is_numerator,
         true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        if(measure.line is null, null, 'contract_state') as line_kind,
-        measure.line as line,
+        if(line_name is null, null, 'contract_state') as line_kind,
+        line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 

@@ -68,13 +68,33 @@ measured_ends as (
         child_key,
         counted_on,
         placement_type_code,
-        unnest([
-            {'id': 'C04', 'num': true, 'den': false, 'line': null},
-            {'id': 'C14', 'num': reason_ceased_code in ('E4A', 'E4B'), 'den': true, 'line': null},
-            {'id': 'C14', 'num': reason_ceased_code = 'E4A', 'den': true, 'line': 'planned'},
-            {'id': 'C14', 'num': reason_ceased_code = 'E4B', 'den': true, 'line': 'unplanned'},
-            {'id': 'C15', 'num': reason_ceased_code in ('E11', 'E12'), 'den': true, 'line': null}
-        ]) as measured
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'C04', 'is_numerator': true, 'is_denominator': false, 'line_name': null },
+            {
+                'indicator_id': 'C14',
+                'is_numerator': reason_ceased_code in ('E4A', 'E4B'),
+                'is_denominator': true,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'C14',
+                'is_numerator': reason_ceased_code = 'E4A',
+                'is_denominator': true,
+                'line_name': 'planned'
+            },
+            {
+                'indicator_id': 'C14',
+                'is_numerator': reason_ceased_code = 'E4B',
+                'is_denominator': true,
+                'line_name': 'unplanned'
+            },
+            {
+                'indicator_id': 'C15',
+                'is_numerator': reason_ceased_code in ('E11', 'E12'),
+                'is_denominator': true,
+                'line_name': null
+            }
+        ], recursive := true)
 
     from ends
 
@@ -107,7 +127,7 @@ members as (
         1::double as numerator_amount,
         1::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         placement_type_code
 
@@ -116,17 +136,17 @@ members as (
     union all
 
     select
-        measured.id as indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         counted_on,
-        measured.num as is_numerator,
-        measured.den as is_denominator,
+        is_numerator,
+        is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        if(measured.line is null, null, 'return_home') as line_kind,
-        measured.line as line,
+        if(line_name is null, null, 'return_home') as line_kind,
+        line_name,
         null::varchar as age_group,
         placement_type_code
 
@@ -145,7 +165,7 @@ members as (
         0::double as numerator_amount,
         population::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 

@@ -32,18 +32,38 @@ measured as (
         as_at,
         household_id,
         approved_places,
-        unnest([
-            {'amount': filled_places, 'is_counted': household_type = 'mainstream', 'kind': null, 'line': null},
-            {'amount': filled_places, 'is_counted': household_type = 'mainstream', 'kind': 'place_state', 'line': 'filled'},
-            {'amount': vacant_places, 'is_counted': household_type = 'mainstream', 'kind': 'place_state', 'line': 'vacant'},
+        unnest([  -- noqa: AL03
             {
-                'amount': not_available_places,
+                'numerator_amount': filled_places,
                 'is_counted': household_type = 'mainstream',
-                'kind': 'place_state',
-                'line': 'not available'
+                'line_kind': null,
+                'line_name': null
             },
-            {'amount': filled_places, 'is_counted': true, 'kind': 'household_type', 'line': household_type}
-        ]) as measure
+            {
+                'numerator_amount': filled_places,
+                'is_counted': household_type = 'mainstream',
+                'line_kind': 'place_state',
+                'line_name': 'filled'
+            },
+            {
+                'numerator_amount': vacant_places,
+                'is_counted': household_type = 'mainstream',
+                'line_kind': 'place_state',
+                'line_name': 'vacant'
+            },
+            {
+                'numerator_amount': not_available_places,
+                'is_counted': household_type = 'mainstream',
+                'line_kind': 'place_state',
+                'line_name': 'not available'
+            },
+            {
+                'numerator_amount': filled_places,
+                'is_counted': true,
+                'line_kind': 'household_type',
+                'line_name': household_type
+            }
+        ], recursive := true)
 
     from places
 
@@ -57,18 +77,18 @@ members as (
         'household' as member_kind,
         household_id as member_key,
         as_at as counted_on,
-        measure.amount > 0 as is_numerator,
+        numerator_amount > 0 as is_numerator,
         true as is_denominator,
-        measure.amount::double as numerator_amount,
+        numerator_amount::double as numerator_amount,
         approved_places::double as denominator_amount,
-        measure.kind as line_kind,
-        measure.line as line,
+        line_kind,
+        line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 
     from measured
 
-    where measure.is_counted
+    where is_counted
 
 )
 

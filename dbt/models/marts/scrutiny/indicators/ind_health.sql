@@ -13,15 +13,20 @@ measured as (
         as_at,
         child_key,
         placement_type_code,
-        unnest([
-            {'id': 'H01', 'num': has_health_assessment, 'den': true, 'amount': 1::double},
+        unnest([  -- noqa: AL03
             {
-                'id': 'H06',
-                'num': sdq_score is not null and age between 5 and 16,
-                'den': sdq_score is not null and age between 5 and 16,
-                'amount': sdq_score::double
+                'indicator_id': 'H01',
+                'is_numerator': has_health_assessment,
+                'is_denominator': true,
+                'numerator_amount': 1::double
+            },
+            {
+                'indicator_id': 'H06',
+                'is_numerator': sdq_score is not null and age between 5 and 16,
+                'is_denominator': sdq_score is not null and age between 5 and 16,
+                'numerator_amount': sdq_score::double
             }
-        ]) as measure
+        ], recursive := true)
 
     from examined
 
@@ -30,23 +35,23 @@ measured as (
 members as (
 
     select
-        measure.id as indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        measure.num as is_numerator,
-        measure.den as is_denominator,
-        measure.amount as numerator_amount,
+        is_numerator,
+        is_denominator,
+        numerator_amount,
         1::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         placement_type_code
 
     from measured
 
-    where measure.den
+    where is_denominator
 
 )
 

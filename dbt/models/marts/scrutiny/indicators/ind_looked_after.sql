@@ -26,13 +26,17 @@ counted as (
         child_key,
         placement_type_code,
         null::varchar as line_kind,
-        null::varchar as line,
-        unnest([
-            {'indicator_id': 'C01', 'is_numerator': true, 'is_denominator': false},
-            {'indicator_id': 'C02', 'is_numerator': true, 'is_denominator': false},
-            {'indicator_id': 'C05', 'is_numerator': is_uasc, 'is_denominator': true},
-            {'indicator_id': 'C09', 'is_numerator': category_of_need_code is not null, 'is_denominator': true}
-        ]) as measured
+        null::varchar as line_name,
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'C01', 'is_numerator': true, 'is_denominator': false },
+            { 'indicator_id': 'C02', 'is_numerator': true, 'is_denominator': false },
+            { 'indicator_id': 'C05', 'is_numerator': is_uasc, 'is_denominator': true },
+            {
+                'indicator_id': 'C09',
+                'is_numerator': category_of_need_code is not null,
+                'is_denominator': true
+            }
+        ], recursive := true)
 
     from snapshot
 
@@ -46,12 +50,10 @@ by_need as (
         snapshot.child_key,
         snapshot.placement_type_code,
         'category_of_need' as line_kind,
-        needs.code as line,
-        {
-            'indicator_id': 'C09',
-            'is_numerator': coalesce(snapshot.category_of_need_code = needs.code, false),
-            'is_denominator': true
-        } as measured
+        needs.code as line_name,
+        'C09' as indicator_id,
+        coalesce(snapshot.category_of_need_code = needs.code, false) as is_numerator,
+        true as is_denominator
 
     from snapshot
 
@@ -72,17 +74,17 @@ children as (
 members as (
 
     select
-        measured.indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        measured.is_numerator,
-        measured.is_denominator,
+        is_numerator,
+        is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         line_kind,
-        line,
+        line_name,
         null::varchar as age_group,
         placement_type_code
 
@@ -101,7 +103,7 @@ members as (
         0::double as numerator_amount,
         population::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 

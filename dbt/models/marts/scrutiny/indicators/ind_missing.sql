@@ -64,7 +64,7 @@ members as (
         1::double as numerator_amount,
         1::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         looked_after.placement_type_code
 

@@ -22,14 +22,18 @@ measured as (
         as_at,
         child_key,
         placement_type_code,
-        unnest([
-            {'id': 'P15', 'num': is_inside, 'line': null},
-            {'id': 'P15', 'num': is_inside, 'line': 'inside'},
-            {'id': 'P15', 'num': is_outside, 'line': 'outside'},
-            {'id': 'P15', 'num': not is_inside and not is_outside, 'line': 'not known'},
-            {'id': 'P16', 'num': is_far, 'line': null},
-            {'id': 'P17', 'num': is_far and is_outside, 'line': null}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'P15', 'is_numerator': is_inside, 'line_name': null },
+            { 'indicator_id': 'P15', 'is_numerator': is_inside, 'line_name': 'inside' },
+            { 'indicator_id': 'P15', 'is_numerator': is_outside, 'line_name': 'outside' },
+            {
+                'indicator_id': 'P15',
+                'is_numerator': not is_inside and not is_outside,
+                'line_name': 'not known'
+            },
+            { 'indicator_id': 'P16', 'is_numerator': is_far, 'line_name': null },
+            { 'indicator_id': 'P17', 'is_numerator': is_far and is_outside, 'line_name': null }
+        ], recursive := true)
 
     from snapshot
 
@@ -39,17 +43,17 @@ members as (
 
     -- a distance nobody knows stays in the denominator
     select
-        measure.id as indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        measure.num as is_numerator,
+        is_numerator,
         true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        if(measure.line is null, null, 'boundary') as line_kind,
-        measure.line as line,
+        if(line_name is null, null, 'boundary') as line_kind,
+        line_name,
         null::varchar as age_group,
         placement_type_code
 

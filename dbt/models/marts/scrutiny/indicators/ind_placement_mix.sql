@@ -20,25 +20,41 @@ measured as (
         as_at,
         child_key,
         placement_type_code,
-        unnest([
-            {'id': 'P01', 'num': is_foster, 'den': true},
-            {'id': 'P02', 'num': is_kinship, 'den': true},
-            {'id': 'P03', 'num': coalesce(placement_type_code in ('K1', 'K2'), false), 'den': true},
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'P01', 'is_numerator': is_foster, 'is_denominator': true },
+            { 'indicator_id': 'P02', 'is_numerator': is_kinship, 'is_denominator': true },
+            {
+                'indicator_id': 'P03',
+                'is_numerator': coalesce(placement_type_code in ('K1', 'K2'), false),
+                'is_denominator': true
+            },
             -- H5 and P2 until 2023/24, K3 since: the registered kind of the same accommodation
-            {'id': 'P04', 'num': coalesce(placement_type_code in ('K3', 'H5', 'P2'), false), 'den': true},
             {
-                'id': 'P05',
-                'num': coalesce(placement_type_code in ('R1', 'R2', 'R3', 'R5', 'P3'), false),
-                'den': true
+                'indicator_id': 'P04',
+                'is_numerator': coalesce(placement_type_code in ('K3', 'H5', 'P2'), false),
+                'is_denominator': true
             },
-            {'id': 'P11', 'num': is_foster and is_own_provision, 'den': is_foster},
             {
-                'id': 'P12',
-                'num': is_foster and coalesce(placement_provider_code in ('PR4', 'PR5'), false),
-                'den': is_foster
+                'indicator_id': 'P05',
+                'is_numerator': coalesce(placement_type_code in ('R1', 'R2', 'R3', 'R5', 'P3'), false),
+                'is_denominator': true
             },
-            {'id': 'P13', 'num': is_childrens_home and is_own_provision, 'den': is_childrens_home}
-        ]) as measure
+            {
+                'indicator_id': 'P11',
+                'is_numerator': is_foster and is_own_provision,
+                'is_denominator': is_foster
+            },
+            {
+                'indicator_id': 'P12',
+                'is_numerator': is_foster and coalesce(placement_provider_code in ('PR4', 'PR5'), false),
+                'is_denominator': is_foster
+            },
+            {
+                'indicator_id': 'P13',
+                'is_numerator': is_childrens_home and is_own_provision,
+                'is_denominator': is_childrens_home
+            }
+        ], recursive := true)
 
     from snapshot
 
@@ -47,23 +63,23 @@ measured as (
 members as (
 
     select
-        measure.id as indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        measure.num as is_numerator,
-        measure.den as is_denominator,
+        is_numerator,
+        is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         placement_type_code
 
     from measured
 
-    where measure.den
+    where is_denominator
 
 )
 

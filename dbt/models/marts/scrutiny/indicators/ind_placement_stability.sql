@@ -95,16 +95,26 @@ measured as (
         as_at,
         child_key,
         placement_type_code,
-        unnest([
-            {'id': 'P22', 'num': has_three_placements, 'den': true, 'line': null},
+        unnest([  -- noqa: AL03
             {
-                'id': 'P22',
-                'num': has_three_with_same_carer_moves,
-                'den': true,
-                'line': 'same-carer moves counted'
+                'indicator_id': 'P22',
+                'is_numerator': has_three_placements,
+                'is_denominator': true,
+                'line_name': null
             },
-            {'id': 'P24', 'num': is_long_term and is_settled, 'den': is_long_term, 'line': null}
-        ]) as measure
+            {
+                'indicator_id': 'P22',
+                'is_numerator': has_three_with_same_carer_moves,
+                'is_denominator': true,
+                'line_name': 'same-carer moves counted'
+            },
+            {
+                'indicator_id': 'P24',
+                'is_numerator': is_long_term and is_settled,
+                'is_denominator': is_long_term,
+                'line_name': null
+            }
+        ], recursive := true)
 
     from judged
 
@@ -113,23 +123,23 @@ measured as (
 members as (
 
     select
-        measure.id as indicator_id,
+        indicator_id,
         collection_year,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        measure.num as is_numerator,
-        measure.den as is_denominator,
+        is_numerator,
+        is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        if(measure.line is null, null, 'sensitivity') as line_kind,
-        measure.line as line,
+        if(line_name is null, null, 'sensitivity') as line_kind,
+        line_name,
         null::varchar as age_group,
         placement_type_code
 
     from measured
 
-    where measure.den
+    where is_denominator
 
 )
 

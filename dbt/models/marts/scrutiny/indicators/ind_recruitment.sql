@@ -108,7 +108,7 @@ registered as (
 
     inner join households
         on
-            households.approved_date <= years.as_at
+            years.as_at >= households.approved_date
             and coalesce(households.deregistered_date, date '9999-12-31') > years.as_at
 
 ),
@@ -123,8 +123,6 @@ flows as (
 
 ),
 
--- (indicator, year, kind, key, day, numerator, denominator, amount, line kind, line)
-
 listed as (
 
     select
@@ -132,11 +130,32 @@ listed as (
         'enquiry' as member_kind,
         enquiry_id as member_key,
         received_date as counted_on,
-        unnest([
-            {'id': 'R01', 'num': true, 'den': false, 'amount': 1, 'kind': null, 'line': null},
-            {'id': 'R01', 'num': true, 'den': false, 'amount': 1, 'kind': 'channel', 'line': channel_code},
-            {'id': 'R02', 'num': false, 'den': true, 'amount': 1, 'kind': null, 'line': null}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            {
+                'indicator_id': 'R01',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': null,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'R01',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': 'channel',
+                'line_name': channel_code
+            },
+            {
+                'indicator_id': 'R02',
+                'is_numerator': false,
+                'is_denominator': true,
+                'numerator_amount': 1,
+                'line_kind': null,
+                'line_name': null
+            }
+        ], recursive := true)
 
     from enquiries
 
@@ -147,11 +166,32 @@ listed as (
         'application' as member_kind,
         application_id as member_key,
         received_date as counted_on,
-        unnest([
-            {'id': 'R02', 'num': household_type = 'mainstream', 'den': false, 'amount': 1, 'kind': null, 'line': null},
-            {'id': 'R03', 'num': false, 'den': true, 'amount': 1, 'kind': null, 'line': null},
-            {'id': 'R03', 'num': false, 'den': true, 'amount': 1, 'kind': 'household_type', 'line': household_type}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            {
+                'indicator_id': 'R02',
+                'is_numerator': household_type = 'mainstream',
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': null,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'R03',
+                'is_numerator': false,
+                'is_denominator': true,
+                'numerator_amount': 1,
+                'line_kind': null,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'R03',
+                'is_numerator': false,
+                'is_denominator': true,
+                'numerator_amount': 1,
+                'line_kind': 'household_type',
+                'line_name': household_type
+            }
+        ], recursive := true)
 
     from received
 
@@ -162,10 +202,24 @@ listed as (
         'application' as member_kind,
         application_id as member_key,
         approved_date as counted_on,
-        unnest([
-            {'id': 'R03', 'num': true, 'den': false, 'amount': 1, 'kind': null, 'line': null},
-            {'id': 'R03', 'num': true, 'den': false, 'amount': 1, 'kind': 'household_type', 'line': household_type}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            {
+                'indicator_id': 'R03',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': null,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'R03',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': 'household_type',
+                'line_name': household_type
+            }
+        ], recursive := true)
 
     from approved
 
@@ -176,11 +230,32 @@ listed as (
         'household' as member_kind,
         household_id as member_key,
         counted_on,
-        unnest([
-            {'id': 'R07', 'num': true, 'den': false, 'amount': amount, 'kind': null, 'line': null},
-            {'id': 'R07', 'num': true, 'den': false, 'amount': amount, 'kind': 'household_type', 'line': household_type},
-            {'id': 'R07', 'num': true, 'den': false, 'amount': 1, 'kind': 'flow', 'line': flow}
-        ]) as measure
+        unnest([  -- noqa: AL03
+            {
+                'indicator_id': 'R07',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': amount,
+                'line_kind': null,
+                'line_name': null
+            },
+            {
+                'indicator_id': 'R07',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': amount,
+                'line_kind': 'household_type',
+                'line_name': household_type
+            },
+            {
+                'indicator_id': 'R07',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': 'flow',
+                'line_name': flow
+            }
+        ], recursive := true)
 
     from flows
 
@@ -191,7 +266,16 @@ listed as (
         'household' as member_kind,
         household_id as member_key,
         counted_on,
-        {'id': 'R07', 'num': true, 'den': false, 'amount': 1, 'kind': 'flow', 'line': 'households'} as measure
+        unnest([  -- noqa: AL03
+            {
+                'indicator_id': 'R07',
+                'is_numerator': true,
+                'is_denominator': false,
+                'numerator_amount': 1,
+                'line_kind': 'flow',
+                'line_name': 'households'
+            }
+        ], recursive := true)
 
     from registered
 
@@ -200,23 +284,23 @@ listed as (
 members as (
 
     select
-        measure.id as indicator_id,
+        indicator_id,
         collection_year,
         member_kind,
         member_key,
         counted_on,
-        measure.num as is_numerator,
-        measure.den as is_denominator,
-        measure.amount::double as numerator_amount,
+        is_numerator,
+        is_denominator,
+        numerator_amount::double as numerator_amount,
         1::double as denominator_amount,
-        measure.kind as line_kind,
-        measure.line as line,
+        line_kind,
+        line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 
     from listed
 
-    where measure.num or measure.den
+    where is_numerator or is_denominator
 
 )
 

@@ -55,7 +55,7 @@ members as (
         1::double as numerator_amount,
         1::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         positions.birthday_age::varchar as age_group,
         null::varchar as placement_type_code
 

@@ -38,14 +38,11 @@ measured_spend as (
         as_at,
         s251_heading_code,
         net_amount,
-        unnest(list_filter(
-            [
-                'S01',
-                if(s251_heading_code = 'fostering_services', 'S02', null),
-                if(s251_heading_code = 'residential_care', 'S03', null)
-            ],
-            lambda id: id is not null
-        )) as indicator_id
+        unnest(case s251_heading_code
+            when 'fostering_services' then ['S01', 'S02']
+            when 'residential_care' then ['S01', 'S03']
+            else ['S01']
+        end) as indicator_id
 
     from spend
 
@@ -64,10 +61,10 @@ measured_children as (
         snapshot.as_at,
         snapshot.child_key,
         years.days_in_year,
-        unnest(list_filter(
-            ['S01', if(snapshot.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), 'S02', null)],
-            lambda id: id is not null
-        )) as indicator_id
+        unnest(case
+            when snapshot.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') then ['S01', 'S02']
+            else ['S01']
+        end) as indicator_id
 
     from snapshot
 
@@ -113,7 +110,7 @@ members as (
         net_amount as numerator_amount,
         0::double as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 
@@ -132,7 +129,7 @@ members as (
         0::double as numerator_amount,
         days_in_year / 7 as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 
@@ -151,7 +148,7 @@ members as (
         0::double as numerator_amount,
         nights / 7 as denominator_amount,
         null::varchar as line_kind,
-        null::varchar as line,
+        null::varchar as line_name,
         null::varchar as age_group,
         null::varchar as placement_type_code
 

@@ -11,23 +11,36 @@ live as (
     select
         years.collection_year,
         years.as_at,
-        costs.child_key,
-        costs.placement_no,
-        any_value(costs.provision_type) as provision_type,
-        any_value(costs.placement_type_code) as placement_type_code,
-        sum(costs.weekly_cost)::double as weekly_fee
+        cost_lines.child_key,
+        cost_lines.placement_no,
+        any_value(cost_lines.provision_type) as provision_type,
+        any_value(cost_lines.placement_type_code) as placement_type_code,
+        sum(cost_lines.weekly_cost)::double as weekly_fee
 
     from years
 
-    inner join {{ ref('fct_placement_cost') }} as costs
+    inner join {{ ref('fct_placement_cost') }} as cost_lines
         on
-            costs.month_start_date = date_trunc('month', years.as_at)
-            and years.as_at >= costs.line_start_date
-            and years.as_at <= coalesce(costs.line_end_date, date '9999-12-31')
+            cost_lines.month_start_date = date_trunc('month', years.as_at)
+            and years.as_at >= cost_lines.line_start_date
+            and years.as_at <= coalesce(cost_lines.line_end_date, date '9999-12-31')
 
-    where costs.child_key is not null and costs.weekly_cost is not null
+    where cost_lines.child_key is not null and cost_lines.weekly_cost is not null
 
     group by all
+
+),
+
+listed as (
+
+    select
+        *,
+        unnest([  -- noqa: AL03
+            { 'line_kind': null, 'line_name': null },
+            { 'line_kind': 'provision_type', 'line_name': coalesce(provision_type, 'not known') }
+        ], recursive := true)
+
+    from live
 
 ),
 
@@ -43,19 +56,12 @@ members as (
         true as is_denominator,
         weekly_fee as numerator_amount,
         1::double as denominator_amount,
-        line.kind as line_kind,
-        line.line as line,
+        line_kind,
+        line_name,
         null::varchar as age_group,
         placement_type_code
 
-    from live
-
-    cross join lateral (
-        select unnest([
-            {'kind': null, 'line': null},
-            {'kind': 'provision_type', 'line': coalesce(provision_type, 'not known')}
-        ]) as line
-    )
+    from listed
 
 )
 
