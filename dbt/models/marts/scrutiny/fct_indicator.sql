@@ -156,14 +156,15 @@ summed as (
 
     from described
 
-    group by grouping sets (
-        (indicator_id, measure, collection_year, line_kind, line_name),
-        (indicator_id, measure, collection_year, sex),
-        (indicator_id, measure, collection_year, age_band),
-        (indicator_id, measure, collection_year, ethnic_group),
-        (indicator_id, measure, collection_year, uasc),
-        (indicator_id, measure, collection_year, placement_group)
-    )
+    group by
+        grouping sets (
+            (indicator_id, measure, collection_year, line_kind, line_name),
+            (indicator_id, measure, collection_year, sex),
+            (indicator_id, measure, collection_year, age_band),
+            (indicator_id, measure, collection_year, ethnic_group),
+            (indicator_id, measure, collection_year, uasc),
+            (indicator_id, measure, collection_year, placement_group)
+        )
 
     having breakdown_value is not null
 
