@@ -61,7 +61,7 @@ latest as (
 
     from named
 
-    where child_id is not null
+    where child_id <> ''
 
     group by child_id
 
@@ -76,7 +76,7 @@ asylum_seeker as (
 
     from {{ ref('stg_ssda903__uasc') }}
 
-    where child_id is not null
+    where child_id <> ''
 
     group by child_id
 

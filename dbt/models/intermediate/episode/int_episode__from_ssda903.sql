@@ -10,7 +10,7 @@ returned as (
 
     from {{ ref('stg_ssda903__episodes') }}
 
-    where child_id is not null
+    where child_id <> ''
 
 ),
 
