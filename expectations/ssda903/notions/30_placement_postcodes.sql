@@ -1,6 +1,7 @@
 /*
 PL_LA, PL_LOCATION and PL_DISTANCE (return.md, 3.1), from the postcodes of home and placement, where a cell does
-not give them already: miles to 1 decimal, half up; blank when a needed postcode is blank or unknown.
+not give them already: miles to 1 decimal, half up; blank when a needed postcode is blank or unknown. Read in passing,
+on the way to the episodes in their order.
 */
 create or replace temp macro with_places(cells) as table
 
@@ -28,9 +29,3 @@ create or replace temp macro with_places(cells) as table
     left join postcode_reference as home on replace(cells.home_post, ' ', '') = home.postcode
 
     left join postcode_reference as placement on replace(cells.pl_post, ' ', '') = placement.postcode;
-
-create or replace table episodes as
-from with_places('episodes');
-
-create or replace table episodes_last as
-from with_places('episodes_last');

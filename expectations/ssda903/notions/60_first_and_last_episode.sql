@@ -6,35 +6,13 @@ create or replace view first_episode as
 select * from episodes
 where episode_no = 1 and child is not null and decom is not null;
 
-create or replace temp macro with_last_only(cells) as table
+create or replace view last_episode as
+select * from episodes
+where is_last and child is not null;
 
-    with
-
-    latest as (
-
-        select
-            child,
-            max(episode_no) as episode_no
-
-        from query_table(cells)
-
-        where decom is not null
-
-        group by child
-
-    )
-
-    select cells.*
-
-    from query_table(cells) as cells  -- noqa: RF02
-
-    inner join latest on cells.child = latest.child and cells.episode_no = latest.episode_no;
-
-create or replace table last_episode as
-from with_last_only('episodes');
-
-create or replace table last_episode_last as
-from with_last_only('episodes_last');
+create or replace view last_episode_last as
+select * from episodes_last
+where is_last and child is not null;
 
 create or replace view final_episode as
 select * from last_episode

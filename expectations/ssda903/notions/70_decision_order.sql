@@ -2,7 +2,7 @@
 A child's decisions to place for adoption in order: DATE_PLACED with unreadable first, then DATE_PLACED_CEASED with
 unreadable first and blank last, then file order.
 */
-create or replace table decisions as
+create or replace view decisions as
 
 select
     *,

@@ -25,7 +25,7 @@ class Outcome:
 
 def check(db: duckdb.DuckDBPyConnection, rule: Rule) -> dict[str, list[int]]:
     """The rows a rule flags in the modules loaded into `db`: {table: [0-based row numbers]}, tables at fault only."""
-    answer = db.execute(rule.query).fetch_arrow_table()
+    answer = db.execute(rule.query).to_arrow_table()
     found = {
         name: sorted(set(column.drop_null().to_pylist()))
         for name, column in zip(answer.column_names, answer.columns, strict=True)

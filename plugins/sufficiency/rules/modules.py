@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.project import NOTIONS
@@ -18,6 +19,10 @@ DERIVED = {
     "header": ("uasc",),
     "episodes": ("pl_la", "pl_location", "pl_distance", "home_post_exists", "pl_post_exists"),
 }
+# What a rule may find at hand: this year's modules, last year's, and the episodes that ended before either.
+TABLES = (*BY_TABLE, *(f"{table}_last" for table in BY_TABLE), "episodes_before")
+# Episodes get their places and their order before any rule reads them, so they are read in passing, not stored.
+IN_PASSING = ("episodes", "episodes_last")
 
 
 @dataclass
@@ -51,15 +56,13 @@ def load_modules(
     `decom_text` what was typed; `row_id` is the 0-based number of the data row.
     """
     context = context or Context()
-    year = CollectionYear.parse(context.collection_year)
-    db.execute(f"create or replace macro collection_year() as '{year}'")
-    db.execute(f"create or replace macro year_start() as date '{year.start}'")
-    year_end = min(year.end, context.as_at or year.end)
-    db.execute(f"create or replace macro year_end() as date '{year_end}'")
-    db.execute(f"create or replace macro own_la() as {_literal(context.own_la)}")
-    for table in [*BY_TABLE, *(f"{table}_last" for table in BY_TABLE)]:
-        _load_module(db, table, tables.get(table))
-    _load_providers(db, tables.get("provider_info"))
+    db.execute(_year_macros(context))
+    db.execute(_nothing_loaded())
+    for table, rows in tables.items():
+        if rows and table == "provider_info":
+            _load_providers(db, rows)
+        elif rows:
+            _load_module(db, table, rows)
     _load_postcodes(db, context.postcodes)
     context.loaded = {table for table, rows in tables.items() if rows is not None}
     for notion in _notions():
@@ -67,20 +70,76 @@ def load_modules(
     return context
 
 
+def _year_macros(context: Context) -> str:
+    year = CollectionYear.parse(context.collection_year)
+    return f"""
+        create or replace macro collection_year() as '{year}';
+        create or replace macro year_start() as date '{year.start}';
+        create or replace macro year_end() as date '{min(year.end, context.as_at or year.end)}';
+        create or replace macro own_la() as {_literal(context.own_la)};
+    """
+
+
 @lru_cache
 def _notions() -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(NOTIONS.glob("*.sql")))
 
 
-def _load_module(db: duckdb.DuckDBPyConnection, table: str, rows: Any) -> None:
-    module = BY_TABLE[table.removesuffix("_last")]
-    derived = DERIVED.get(module.table, ())
-    source, columns = _relation(db, table, rows, (*module.fields, *derived))
-    cells = [_cell(module, column, column in columns) for column in (*module.fields, *derived)]
-    db.execute(
-        f"create or replace table {table} as select row_id::integer as row_id, {', '.join(cells)}"
-        f" from {source} order by row_id"
+@lru_cache
+def _nothing_loaded() -> str:
+    """Every table, without a row: one script, because most checks load a few tables of many."""
+    columns = {table: ", ".join(_columns(BY_TABLE[module_of(table)])) for table in TABLES}
+    script = [
+        f"create or replace view read_{table} as select {_nulls(columns[table])} where false"
+        if table in IN_PASSING
+        else f"create or replace table {table} (row_id integer, {columns[table]})"
+        for table in TABLES
+    ]
+    script.append(
+        "create or replace table provider_info (urn varchar, place_codes varchar[], provider_codes varchar[],"
+        " postcode varchar, la_code varchar, reg_end date)"
     )
+    script.append(
+        "create or replace table postcode_reference (postcode varchar, easting double, northing double,"
+        " authority_code varchar)"
+    )
+    return ";\n".join(script)
+
+
+def module_of(table: str) -> str:
+    """The module that a table holds, whichever years it is of."""
+    return table.removesuffix("_last").removesuffix("_before")
+
+
+def _columns(module: Module) -> list[str]:
+    """A module's columns as rules see them, with their types."""
+    columns = []
+    for name in (*module.fields, *DERIVED.get(module.table, ())):
+        columns += [f"{name} date", f"{name}_text varchar"] if module.is_date(name) else [f"{name} varchar"]
+    return columns
+
+
+def _nulls(columns: str) -> str:
+    typed = (column.split() for column in ("row_id integer, " + columns).split(", "))
+    return ", ".join(f"null::{kind} as {name}" for name, kind in typed)
+
+
+def _load_module(db: duckdb.DuckDBPyConnection, table: str, rows: Any) -> None:
+    module = BY_TABLE[module_of(table)]
+    fields = (*module.fields, *DERIVED.get(module.table, ()))
+    source, given = _relation(db, table, rows, fields)
+    texts = [f"nullif(upper(trim({name}::varchar)), '')" if name in given else "null::varchar" for name in fields]
+    cells = [
+        f"{_date(f'{name}_text')} as {name}, {name}_text" if module.is_date(name) else f"{name}_text as {name}"
+        for name in fields
+    ]
+    named = (f"{text} as {name}_text" for text, name in zip(texts, fields, strict=True))
+    kind = f"view read_{table}" if table in IN_PASSING else f"table {table}"
+    db.execute(f"""
+        create or replace {kind} as
+        select row_id, {", ".join(cells)}
+        from (select row_id::integer as row_id, {", ".join(named)} from {source})
+    """)
 
 
 def _load_providers(db: duckdb.DuckDBPyConnection, rows: Any) -> None:
@@ -101,18 +160,16 @@ def _load_providers(db: duckdb.DuckDBPyConnection, rows: Any) -> None:
 
 def _load_postcodes(db: duckdb.DuckDBPyConnection, reference: str | None) -> None:
     """Only the postcodes that the episodes name: the whole reference is 2.7 million rows."""
-    nowhere = "select null::varchar as postcode, null::double as easting, null::double as northing,"
-    nowhere += " null::varchar as authority_code where false"
-    db.execute(f"""
-        create or replace table postcode_reference as
-        with reference as ({_from(reference) if reference else nowhere}),
-        named as (
-            select replace(unnest([home_post, pl_post]), ' ', '') as postcode from episodes
-            union
-            select replace(unnest([home_post, pl_post]), ' ', '') from episodes_last
-        )
-        select reference.* from reference semi join named using (postcode)
-    """)
+    if reference:
+        db.execute(f"""
+            create or replace table postcode_reference as
+            with named as (
+                select replace(unnest([home_post, pl_post]), ' ', '') as postcode from read_episodes
+                union
+                select replace(unnest([home_post, pl_post]), ' ', '') from read_episodes_last
+            )
+            select reference.* from ({_from(reference)}) as reference semi join named using (postcode)
+        """)
 
 
 def _relation(db: duckdb.DuckDBPyConnection, table: str, rows: Any, columns: Sequence[str]) -> tuple[str, set[str]]:
@@ -120,42 +177,27 @@ def _relation(db: duckdb.DuckDBPyConnection, table: str, rows: Any, columns: Seq
     if isinstance(rows, str):
         described = db.execute(f"describe {_from(rows)}").fetchall()
         return f"({_from(rows)}) as cells", {name.lower() for name, *_ in described}
-    rows = rows or []
     given = {column for row in rows for column in row}
     unknown = given - set(columns) - {"row_id"}
     if unknown:
         raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
-    db.execute(
-        f"create or replace temp table given_{table}"
-        f" (row_id integer, {', '.join(f'{column} varchar' for column in columns)})"
-    )
-    if rows:
-        db.executemany(
-            f"insert into given_{table} values ({', '.join('?' * (len(columns) + 1))})",
-            [[number, *(_text(row.get(column)) for column in columns)] for number, row in enumerate(rows)],
-        )
-    return f"given_{table}", given or set(columns)
+    texts = {column: pa.array([_text(row.get(column)) for row in rows], pa.string()) for column in columns}
+    db.register(f"given_{table}", pa.table({"row_id": pa.array(range(len(rows)), pa.int32()), **texts}))
+    return f"given_{table}", given
 
 
 def _from(relation: str) -> str:
     return relation if relation.lstrip().lower().startswith(("select", "with")) else f"from {relation}"
 
 
-def _cell(module: Module, column: str, is_given: bool) -> str:
-    if not is_given:
-        typed = "date" if module.is_date(column) else "varchar"
-        return f"null::{typed} as {column}" + (f", null::varchar as {column}_text" * (typed == "date"))
-    text = f"nullif(upper(trim({column}::varchar)), '')"
-    if module.is_date(column):
-        return f"{_date(text)} as {column}, {text} as {column}_text"
-    return f"{text} as {column}"
-
-
 def _date(text: str) -> str:
-    """A date written DD/MM/YYYY, of the years that the DfE's own tools can hold (1678 to 2261); else null."""
+    """A date written DD/MM/YYYY, of the years that the DfE's own tools can hold (1678 to 2261); else null.
+
+    At least eight characters, because a year of two digits (5/12/25) would else be read as of the first century.
+    """
     return (
-        f"case when regexp_full_match({text}, '\\d{{1,2}}/\\d{{1,2}}/\\d{{4}}')"
-        f" and right({text}, 4) between '1678' and '2261' then try_strptime({text}, '%d/%m/%Y')::date end"
+        f"case when length({text}) >= 8 and right({text}, 5) between '/1678' and '/2261'"
+        f" then try_strptime({text}, '%d/%m/%Y')::date end"
     )
 
 
