@@ -23,10 +23,10 @@ from sufficiency.schedule import every_night_at
 )
 def build_warehouse():
     @task.short_circuit(inlets=[WAREHOUSE_BUILT, *LANDED.values()])
-    def is_anything_new() -> bool:
-        from sufficiency.schedule import is_anything_new
+    def begin_if_new() -> str:
+        from sufficiency.schedule import begin_if_new
 
-        return is_anything_new(get_current_context())
+        return begin_if_new(get_current_context(), WAREHOUSE_BUILT, of=LANDED.values())
 
     @task(pool="warehouse")
     def build(layer: str) -> int:
@@ -55,13 +55,13 @@ def build_warehouse():
             return key_children(db, config.secret_key())
 
     @task(outlets=[WAREHOUSE_BUILT])
-    def announce_collection_years(dag_run, *, outlet_events) -> list[str]:
+    def announce_collection_years(began: str, *, outlet_events) -> list[str]:
         from sufficiency.config import load_config
         from sufficiency.night import night_of_run
 
         night = night_of_run(get_current_context())
         years = [str(year) for year in load_config().collection_years(night)]
-        outlet_events[WAREHOUSE_BUILT].extra = {"night": str(night), "began": dag_run.start_date.isoformat()}
+        outlet_events[WAREHOUSE_BUILT].extra = {"night": str(night), "began": began}
         outlet_events[WAREHOUSE_BUILT].add_partitions(years)
         return years
 
@@ -69,15 +69,16 @@ def build_warehouse():
         layer: build.override(task_id=f"build_{layer}")(layer)
         for layer in ("history", "staging", "intermediate", "marts", "returns")
     }
+    began = begin_if_new()
     (
-        is_anything_new()
+        began
         >> layers["history"]
         >> record_loads_and_key_children()
         >> layers["staging"]
         >> layers["intermediate"]
         >> layers["marts"]
         >> layers["returns"]
-        >> announce_collection_years()
+        >> announce_collection_years(began)
     )
 
 

@@ -2,7 +2,7 @@
 
 A critical reconciliation that fails stops the publishing: yesterday's marts stay in force and the alert says which
 figures do not agree. Readers never see half a night: `marts.duckdb` is swapped by rename. Each collection year that
-was checked wakes a run; where one follows another, it finds the same and changes nothing.
+was checked wakes a run; one that finds nothing new leaves it at that.
 """
 
 from airflow.sdk import FixedKeyMapper, PartitionedAssetTimetable, dag, get_current_context, task
@@ -20,6 +20,13 @@ from sufficiency.assets import ALL_YEARS, MARTS_PUBLISHED, SSDA903_CHECKED
     tags=["marts"],
 )
 def publish_marts():
+    # Last to get the warehouse, so that the other years' rules and files are done by then.
+    @task.short_circuit(pool="warehouse", weight_rule="absolute", inlets=[MARTS_PUBLISHED, SSDA903_CHECKED])
+    def begin_if_new() -> str:
+        from sufficiency.schedule import begin_if_new
+
+        return begin_if_new(get_current_context(), MARTS_PUBLISHED, of=[SSDA903_CHECKED])
+
     @task(pool="warehouse")
     def check_marts() -> dict[str, int]:
         from sufficiency.gates.marts import check_marts
@@ -38,7 +45,7 @@ def publish_marts():
         return build_layer("reports", load_config(), night_of_run(get_current_context()))
 
     @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
-    def publish(*, outlet_events) -> dict[str, int]:
+    def publish(began: str, *, outlet_events) -> dict[str, int]:
         from sufficiency.night import night_of_run
         from sufficiency.publish import publish_marts
         from sufficiency.warehouse import open_warehouse
@@ -46,11 +53,12 @@ def publish_marts():
         night = night_of_run(get_current_context())
         with open_warehouse() as db:
             published = publish_marts(db, night)
-        outlet_events[MARTS_PUBLISHED].extra = {"night": str(night)}
+        outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}
         outlet_events[MARTS_PUBLISHED].add_partitions(ALL_YEARS)
         return published
 
-    build_reports() >> check_marts() >> publish()
+    began = begin_if_new()
+    began >> build_reports() >> check_marts() >> publish(began)
 
 
 publish_marts()

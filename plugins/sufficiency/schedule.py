@@ -1,12 +1,11 @@
 """When DAGs start by themselves: at an hour of the night in London, or when there is something new to build."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from airflow.sdk import CronTriggerTimetable
+from airflow.sdk import Asset, CronTriggerTimetable
 
-from sufficiency.assets import LANDED, WAREHOUSE_BUILT
 from sufficiency.night import night_of_run
 
 
@@ -19,19 +18,22 @@ def every_night_at(hour: int) -> CronTriggerTimetable:
     )
 
 
-def is_anything_new(context: Mapping[str, Any]) -> bool:
-    """Whether a run of build_warehouse has work: always, but by the clock only what no build of its night has seen.
+def begin_if_new(context: Mapping[str, Any], made: Asset, of: Iterable[Asset]) -> str:
+    """When this run begins to read; empty when tonight's `made` has already seen all there is `of` what goes in.
 
-    Needs the assets landed and built as inlets of the task that asks.
+    A run that a person starts always begins. The asset's event repeats the time as `began`, and both the asset and
+    what goes in are inlets of the task that asks.
     """
-    if context["dag_run"].run_type != "scheduled":
-        return True
-    built = _last_event(context, WAREHOUSE_BUILT)
-    if built is None or built.extra.get("night") != str(night_of_run(context)):
-        return True
-    landings = [_last_event(context, asset) for asset in LANDED.values()]
-    return any(landing.timestamp.isoformat() > built.extra["began"] for landing in landings if landing)
+    now = datetime.now(UTC).isoformat()
+    if context["dag_run"].run_type == "manual":
+        return now
+    last = _last_event(context, made)
+    if last is None or last.extra.get("night") != str(night_of_run(context)):
+        return now
+    events = [event for asset in of if (event := _last_event(context, asset))]
+    is_new = any(event.timestamp > datetime.fromisoformat(last.extra["began"]) for event in events)
+    return now if is_new else ""
 
 
-def _last_event(context: Mapping[str, Any], asset: Any) -> Any:
+def _last_event(context: Mapping[str, Any], asset: Asset) -> Any:
     return next(iter(context["inlet_events"][asset].ascending(False).limit(1)), None)
