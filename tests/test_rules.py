@@ -41,6 +41,11 @@ def test_there_are_rules_to_test():
     assert CASES
 
 
+@pytest.mark.parametrize(("year", "count"), [("2024/25", 305), ("2025/26", 316), ("2026/27", 327)])
+def test_every_rule_in_force_has_its_file(year, count):
+    assert sum(rule.is_active(year) for rule in RULES) == count
+
+
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=f"{rule.code} {rule.first_year}") for rule in RULES])
 def test_rule_has_examples_of_both_kinds(rule):
     assert any(example["flags"] for example in rule.examples), "no example that fails the rule"
