@@ -26,6 +26,12 @@ filed as (
 
 ),
 
+first_filed as (
+
+    select min({{ first_day('collection_year') }}) as starts_on from filed
+
+),
+
 years as (
 
     select year_starts_in::integer as year_starts_in
@@ -66,11 +72,15 @@ spanned as (
         named.ends_on,
         named.as_at,
         named.as_at = named.ends_on as is_complete,
-        populations.population
+        populations.population,
+        -- a case system knows the whole of a life, returns only what the first of them saw
+        if(sources.has_case_system, date '1900-01-01', first_filed.starts_on) as records_begin_on
 
     from named
 
     cross join sources
+
+    cross join first_filed
 
     left join filed on named.collection_year = filed.collection_year
 

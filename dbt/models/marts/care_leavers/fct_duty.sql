@@ -85,6 +85,8 @@ letters as (
 
 ),
 
+-- a council whose source never records something leaves the duty unknown: it is not failing it everywhere
+
 adviser_duty as (
 
     select
@@ -93,7 +95,7 @@ adviser_duty as (
         'personal_adviser_to_25' as setting,
         coalesce(advisers.ended_date, young_people.entitled_from_date) as due_date,
         advisers.allocated_date as met_date,
-        advisers.allocated_date is not null as is_met
+        case when exists (select 1 from {{ ref('stg_care_leavers__advisor') }}) then advisers.allocated_date is not null end as is_met
 
     from young_people
 
@@ -111,7 +113,10 @@ plan_duty as (
             (plans.last_plan_date + to_months({{ plan_months }}))::date, young_people.entitled_from_date
         ) as due_date,
         plans.last_plan_date as met_date,
-        coalesce((plans.last_plan_date + to_months({{ plan_months }}))::date >= {{ night }}, false) as is_met
+        case
+            when exists (select 1 from {{ ref('stg_care_leavers__pathway_plan') }})
+                then coalesce((plans.last_plan_date + to_months({{ plan_months }}))::date >= {{ night }}, false)
+        end as is_met
 
     from young_people
 
@@ -127,8 +132,12 @@ contact_duty as (
         'contact_max_days' as setting,
         coalesce(contacts.last_contact_date, young_people.left_care_date) + {{ contact_days }} as due_date,
         contacts.last_contact_date as met_date,
-        coalesce(contacts.last_contact_date, young_people.left_care_date)
-        + {{ contact_days }} >= {{ night }} as is_met
+        case
+            when exists (select 1 from {{ ref('int_care_leaver_contact__merged') }})
+                then
+                    coalesce(contacts.last_contact_date, young_people.left_care_date) + {{ contact_days }}
+                    >= {{ night }}
+        end as is_met
 
     from young_people
 
@@ -191,7 +200,6 @@ letter_duty as (
         'letter_ages' as setting,
         last_day(birthday_date) as due_date,
         sent_date as met_date,
-        -- a council that never records a letter leaves this unknown: it is not failing every duty
         case when exists (select 1 from letters) then sent_date is not null end as is_met
 
     from sent_letters

@@ -6,6 +6,15 @@ snapshot as (
 
 ),
 
+years_that_reach_back as (
+
+    -- who has been in care for two and a half years cannot be told from records of one
+    select collection_year from {{ ref('int_scrutiny_year__spanned') }}
+
+    where records_begin_on <= (as_at - interval 30 months)::date
+
+),
+
 placements as (
 
     select * from {{ ref('int_placement__spelled') }}
@@ -66,6 +75,7 @@ judged as (
         coalesce(placed.placements, 0) + coalesce(same_carer_moves.moves, 0) >= 3 as has_three_with_same_carer_moves,
         coalesce(
             snapshot.age < 16
+            and years_that_reach_back.collection_year is not null
             and snapshot.period_start_date <= (snapshot.as_at - interval 30 months)::date,
             false
         ) as is_long_term,
@@ -77,6 +87,8 @@ judged as (
         ) as is_settled
 
     from snapshot
+
+    left join years_that_reach_back on snapshot.collection_year = years_that_reach_back.collection_year
 
     left join placed
         on snapshot.child_key = placed.child_key and snapshot.collection_year = placed.collection_year

@@ -10,7 +10,10 @@ positions as (
 
 years as (
 
+    -- whoever turns 20 in the year left care two years before
     select * from {{ ref('int_scrutiny_year__spanned') }}
+
+    where records_begin_on <= (starts_on - interval 2 years)::date
 
 ),
 
