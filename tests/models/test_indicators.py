@@ -12,10 +12,10 @@ from sufficiency.project import DBT, ROOT
 PUBLISHED = ROOT.parent / "shared" / "data" / "published"
 RATES = PUBLISHED / "cla_number_and_rate_per_10k_children.csv"
 POPULATIONS = PUBLISHED / "ons_mid-year_population_estimates_2012_to_2024.csv"
-COMPUTED = """
-    C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P11 P12 P13 P15 P16 P17 P22 P24 P27 H01 H06
-    L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14
-""".split()
+COMPUTED = set(
+    "C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P11 P12 P13 P15 P16 P17 P22 P24 P27 H01 H06 "
+    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14".split()
+)
 
 needs_published = pytest.mark.skipif(not RATES.exists(), reason="the published statistics are not on this machine")
 
@@ -47,12 +47,13 @@ def test_an_indicator_is_computed_or_says_why_not():
 
 
 def test_what_councillors_were_promised_is_computed():
-    assert {indicator for indicator, row in catalogue().items() if row["measure"]} >= set(COMPUTED)
+    assert {indicator for indicator, row in catalogue().items() if row["measure"]} >= COMPUTED
 
 
 @pytest.mark.parametrize(
-    ("value", "decimals", "rounded"), [("12.5", 0, 13), ("0.5", 0, 1), ("2.4999", 0, 2), ("14.25", 1, 14.3), ("1.005", 2, 1.01)]
-)  # fmt: skip
+    ("value", "decimals", "rounded"),
+    [("12.5", 0, 13), ("0.5", 0, 1), ("2.4999", 0, 2), ("14.25", 1, 14.3), ("1.005", 2, 1.01)],
+)
 def test_an_exact_half_rounds_up(value, decimals, rounded):
     assert duckdb.sql(f"select {half_up(value + '::double', decimals)}").fetchone() == (rounded,)
 

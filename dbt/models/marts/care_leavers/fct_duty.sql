@@ -95,7 +95,10 @@ adviser_duty as (
         'personal_adviser_to_25' as setting,
         coalesce(advisers.ended_date, young_people.entitled_from_date) as due_date,
         advisers.allocated_date as met_date,
-        case when exists (select 1 from {{ ref('stg_care_leavers__advisor') }}) then advisers.allocated_date is not null end as is_met
+        case
+            when exists (select 1 from {{ ref('stg_care_leavers__advisor') }})
+                then advisers.allocated_date is not null
+        end as is_met
 
     from young_people
 
