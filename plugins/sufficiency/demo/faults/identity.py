@@ -77,7 +77,8 @@ def birth_is_after_care_began(case: Case) -> Record | None:
 def birth_year_is_too_early(case: Case) -> Record | None:
     """The year of birth is wrong: an adult seems to be looked after."""
     row = _in_care(case)
-    if row and 15 <= case.age <= 16 and case.status != "V2":
+    is_adult = birthday(case.life.born, 15) < case.cut.until  # three years later, not on the very night
+    if row and case.age <= 16 and is_adult and case.status != "V2":
         row["pers_dob"] = midnight(birthday(case.life.born, -3))
         return row
     return None
