@@ -1,7 +1,6 @@
 """Airflow with its UI, for this machine only: started, waited for, and stopped with everything it started."""
 
 import json
-import os
 import secrets
 import signal
 import socket
@@ -9,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,28 +24,39 @@ from sufficiency.project import DAGS
 from sufficiency.quietly import output_to
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # Ctrl-C, a service manager, a terminal that is closed
+# Airflow's own parts, less what would listen beyond this machine: logs are read from the disk, not served by each part.
+PARTS = (
+    ["api-server"],
+    ["scheduler", "--skip-serve-logs"],
+    ["dag-processor"],
+    ["triggerer", "--skip-serve-logs"],
+)
 READY_WITHIN = 300  # seconds; a slow laptop migrates the database in one of its minutes
 STOPPED_WITHIN = 20  # seconds a running task gets to end; whatever is cut off, the next run of the night makes good
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running Airflow: where it answers, who may sign in, what it says, its first process."""
+    """A running Airflow: where it answers, who may sign in, what it says, its parts."""
 
     url: str
     user: str
     password: str
     log: Path
-    process: subprocess.Popen[bytes]
+    parts: list[subprocess.Popen[bytes]]
 
     def wait_until_ready(self) -> None:
         """Return once the UI answers, the scheduler is at work and every DAG of the folder is known."""
         until = time.monotonic() + READY_WITHIN
-        while time.monotonic() < until and self.process.poll() is None:
+        while time.monotonic() < until and not self.has_ended():
             if self._is_ready():
                 return
             time.sleep(1)
         raise SufficiencyError(f"Airflow did not start: {self.log} says why.")
+
+    def has_ended(self) -> bool:
+        """Whether a part has stopped by itself, and with it what Airflow is for."""
+        return any(part.poll() is not None for part in self.parts)
 
     def _is_ready(self) -> bool:
         try:
@@ -83,21 +93,22 @@ def serve(config: Config, port: int) -> Iterator[Server]:
     log.unlink(missing_ok=True)
     with output_to(log):
         set_up(airflow_settings(config, airflow_home) | _server_settings(airflow_home, port))
-    bin_folder = Path(sys.executable).parent
-    with log.open("a", encoding="utf-8") as file:
-        process = subprocess.Popen(  # noqa: S603
-            [str(bin_folder / "airflow"), "standalone"],
-            # Airflow starts its parts by name, whether or not somebody has put our bin folder on the path.
-            env=os.environ | {"PATH": os.pathsep.join([str(bin_folder), os.environ.get("PATH", "")])},
-            stdin=subprocess.DEVNULL,
-            stdout=file,
-            stderr=file,
-            start_new_session=True,  # Ctrl-C reaches us alone: we stop the parts in their order
-        )
+    parts: list[subprocess.Popen[bytes]] = []
     try:
-        yield Server(f"http://127.0.0.1:{port}", "admin", password, log, process)
+        with log.open("a", encoding="utf-8") as file:
+            for part in PARTS:
+                parts.append(
+                    subprocess.Popen(  # noqa: S603
+                        [str(Path(sys.executable).with_name("airflow")), *part],
+                        stdin=subprocess.DEVNULL,
+                        stdout=file,
+                        stderr=file,
+                        start_new_session=True,  # Ctrl-C reaches us alone: we stop the parts
+                    )
+                )
+        yield Server(f"http://127.0.0.1:{port}", "admin", password, log, parts)
     finally:
-        _stop(process)
+        _stop(parts)
 
 
 def refuse_taken(port: int) -> None:
@@ -139,17 +150,18 @@ def _server_settings(airflow_home: Path, port: int) -> dict[str, str]:
     }
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _stop(parts: list[subprocess.Popen[bytes]]) -> None:
     """End Airflow and all that it started: asked first, after a while made to."""
     for ending in ENDINGS:
         signal.signal(ending, signal.SIG_IGN)  # being asked twice must leave nothing behind
-    try:
-        family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
-    except psutil.NoSuchProcess:
-        return
-    process.send_signal(signal.SIGINT)  # what `airflow standalone` takes for a request
+    family = []
+    for part in parts:
+        with suppress(psutil.NoSuchProcess):
+            family += [psutil.Process(part.pid), *psutil.Process(part.pid).children(recursive=True)]
+        part.terminate()
     _, alive = psutil.wait_procs(family, timeout=STOPPED_WITHIN)
     for member in alive:
-        member.kill()
-    psutil.wait_procs(alive, timeout=STOPPED_WITHIN)
-    process.wait()
+        with suppress(psutil.NoSuchProcess):
+            member.kill()
+    for part in parts:
+        part.wait()

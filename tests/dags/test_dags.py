@@ -50,3 +50,15 @@ def test_every_task_that_opens_the_warehouse_takes_the_one_slot(bag):
 
 def test_plugins_are_hidden_from_airflows_own_loader():
     assert (ROOT / "plugins" / ".airflowignore").read_text().strip() == "sufficiency/"
+
+
+def test_what_follows_a_collection_year_listens_for_partitions(bag):
+    """Airflow wakes no other DAG by the asset of a run that has a partition key."""
+    from airflow.sdk import PartitionedAssetTimetable
+
+    for dag_id in ("prepare_ssda903", "publish_marts", "scrutiny_pack"):
+        assert isinstance(bag.dags[dag_id].timetable, PartitionedAssetTimetable), f"{dag_id} would never be woken"
+
+
+def test_a_return_that_waits_for_its_signature_holds_up_no_night(bag):
+    assert bag.dags["prepare_ssda903"].max_active_runs > 4

@@ -1,6 +1,7 @@
 """`sufficiency up`: Airflow with its UI, on this machine only."""
 
 import signal
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,8 @@ def up(
             typer.echo(f"\nAirflow   {server.url}\nUser      {server.user}\nPassword  {server.password}")
             typer.echo(f"Log       {server.log}\n")
             typer.echo("To run a night, start the four extract DAGs: the rest follows. Stop with Ctrl-C.")
-            server.process.wait()
+            while not server.has_ended():
+                time.sleep(1)
             typer.echo(f"Airflow has ended by itself: {server.log} says why.", err=True)
             raise typer.Exit(2)
     except KeyboardInterrupt:
