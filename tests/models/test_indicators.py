@@ -12,9 +12,9 @@ from sufficiency.project import DBT, ROOT
 PUBLISHED = ROOT.parent / "shared" / "data" / "published"
 RATES = PUBLISHED / "cla_number_and_rate_per_10k_children.csv"
 POPULATIONS = PUBLISHED / "ons_mid-year_population_estimates_2012_to_2024.csv"
-COMPUTED = set(
+COMPUTED = (
     "C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P11 P12 P13 P15 P16 P17 P22 P24 P27 H01 H06 "
-    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14".split()
+    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
 )
 
 needs_published = pytest.mark.skipif(not RATES.exists(), reason="the published statistics are not on this machine")
@@ -47,7 +47,7 @@ def test_an_indicator_is_computed_or_says_why_not():
 
 
 def test_what_councillors_were_promised_is_computed():
-    assert {indicator for indicator, row in catalogue().items() if row["measure"]} >= COMPUTED
+    assert {indicator for indicator, row in catalogue().items() if row["measure"]} >= set(COMPUTED.split())
 
 
 @pytest.mark.parametrize(
