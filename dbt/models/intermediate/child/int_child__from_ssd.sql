@@ -35,7 +35,7 @@ linked_upn as (
 
     select
         person_id,
-        arg_max(identifier_value, coalesce(valid_from_date, date '1900-01-02')) as upn
+        arg_max(identifier_value, (coalesce(valid_from_date, date '1900-01-02'), identifier_value)) as upn
 
     from {{ ref('stg_ssd__linked_identifiers') }}
 

@@ -45,8 +45,9 @@ placed as (
     select
         cost_line_no,
         month_start_date,
-        arg_max(placement_no, nights) as placement_no,
-        least(sum(nights), any_value(paid_nights))::integer as placed_nights
+        -- of equally long ones the later, always
+        arg_max(placement_no, (nights, placement_no)) as placement_no,
+        least(sum(nights), max(paid_nights))::integer as placed_nights
 
     from shared_nights
 

@@ -54,7 +54,7 @@ immunised as (
 
     select
         person_id,
-        arg_max(is_up_to_date, coalesce(status_date, date '1900-01-02')) as is_up_to_date
+        arg_max(is_up_to_date, (coalesce(status_date, date '1900-01-02'), is_up_to_date)) as is_up_to_date
 
     from {{ ref('stg_ssd__cla_immunisations') }}
 
@@ -67,8 +67,9 @@ scored as (
     select
         child.collection_year,
         child.child_id,
-        arg_max(sdq.score, sdq.completed_date) as sdq_score,
-        arg_max(sdq.sdq_reason_code, sdq.completed_date) as sdq_reason_code
+        -- of two on one day the greater, so that the order of rows decides nothing
+        arg_max(sdq.score, (sdq.completed_date, sdq.score)) as sdq_score,
+        arg_max(sdq.sdq_reason_code, (sdq.completed_date, sdq.sdq_reason_code)) as sdq_reason_code
 
     from child
 

@@ -100,7 +100,7 @@ spell as (
         child_key,
         child_id,
         placement_no,
-        any_value(period_no) as period_no,
+        min(period_no) as period_no,
         arg_min(episode_start_date, episode_no) as placement_start_date,
         arg_max_null(episode_end_date, episode_no) as placement_end_date,
         arg_min(reason_for_new_episode_code, episode_no) as reason_for_new_episode_code,

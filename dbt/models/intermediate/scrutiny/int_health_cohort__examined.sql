@@ -60,7 +60,7 @@ scored as (
     select
         cohort.collection_year,
         cohort.child_key,
-        arg_max(scores.score, scores.completed_date) as sdq_score
+        arg_max(scores.score, (scores.completed_date, scores.score)) as sdq_score
 
     from cohort
 

@@ -32,6 +32,17 @@ members as (
 
 ),
 
+counted as (
+
+    -- the key that joins is null for all but children: a condition beside it would compare each with each
+    select
+        *,
+        if(member_kind = 'child', member_key, null) as child_key
+
+    from members
+
+),
+
 children as (
 
     select
@@ -89,46 +100,45 @@ checked_years as (
 described as (
 
     select
-        members.*,
+        counted.*,
         catalogue.measure,
         problems.child_key is not null as has_problem,
-        members.member_kind = 'child' as is_child,
-        if(catalogue.is_stratified and members.line_name is null, children.sex, null) as sex,
+        counted.child_key is not null as is_child,
+        if(catalogue.is_stratified and counted.line_name is null, children.sex, null) as sex,
         if(
-            catalogue.is_stratified and members.line_name is null,
+            catalogue.is_stratified and counted.line_name is null,
             coalesce(
-                members.age_group, {{ age_band(age_on('children.birth_date', 'members.counted_on')) }}
+                counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}
             ),
             null
         ) as age_band,
-        if(catalogue.is_stratified and members.line_name is null, children.ethnic_group, null) as ethnic_group,
+        if(catalogue.is_stratified and counted.line_name is null, children.ethnic_group, null) as ethnic_group,
         if(
-            catalogue.is_stratified and members.line_name is null,
+            catalogue.is_stratified and counted.line_name is null,
             if(
-                children.is_uasc and coalesce(children.uasc_ceased_date > members.counted_on, true), 'yes', 'no'
+                children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'
             ),
             null
         ) as uasc,
-        if(catalogue.is_stratified and members.line_name is null, placement_types.placement_group, null)
+        if(catalogue.is_stratified and counted.line_name is null, placement_types.placement_group, null)
             as placement_group
 
-    from members
+    from counted
 
-    inner join catalogue on members.indicator_id = catalogue.indicator_id
+    inner join catalogue on counted.indicator_id = catalogue.indicator_id
 
-    left join children on members.member_kind = 'child' and members.member_key = children.child_key
+    left join children on counted.child_key = children.child_key
 
-    left join placement_types on members.placement_type_code = placement_types.code
+    left join placement_types on counted.placement_type_code = placement_types.code
 
     left join problems
         on
-            members.member_kind = 'child'
-            and members.member_key = problems.child_key
-            and members.collection_year = problems.collection_year
+            counted.child_key = problems.child_key
+            and counted.collection_year = problems.collection_year
 
 ),
 
-summed as (
+summed as materialized (
 
     select
         indicator_id,
@@ -146,8 +156,9 @@ summed as (
             {% endfor %}
             else coalesce(line_name, 'all')
         end as breakdown_value,
-        sum(numerator_amount) filter (is_numerator) as numerator,
-        sum(denominator_amount) filter (is_denominator) as denominator,
+        -- summed as decimals, for a sum of binary fractions depends on the order of its rows
+        {{ half_up('sum(numerator_amount::decimal(28, 9)) filter (is_numerator)', 6) }} as numerator,
+        {{ half_up('sum(denominator_amount::decimal(28, 9)) filter (is_denominator)', 6) }} as denominator,
         count(*) filter (is_denominator) as denominator_members,
         bool_or(is_child) as is_of_children,
         bool_or(member_kind in ('child', 'household', 'enquiry', 'application')) as is_of_people,

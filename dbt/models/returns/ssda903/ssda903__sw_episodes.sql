@@ -36,7 +36,7 @@ numbered as (
         collection_year,
         (
             row_number() over (
-                partition by collection_year order by child, sw_decom nulls last, sw_dec nulls last, sw_id
+                partition by collection_year order by child, sw_decom nulls last, sw_dec nulls last, sw_id, sw_reason
             ) - 1
         )::integer as row_id,
         child,

@@ -13,8 +13,8 @@ live as (
         years.as_at,
         cost_lines.child_key,
         cost_lines.placement_no,
-        any_value(cost_lines.provision_type) as provision_type,
-        any_value(cost_lines.placement_type_code) as placement_type_code,
+        min(cost_lines.provision_type) as provision_type,
+        min(cost_lines.placement_type_code) as placement_type_code,
         sum(cost_lines.weekly_cost)::double as weekly_fee
 
     from years
