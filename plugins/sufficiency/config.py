@@ -48,6 +48,9 @@ POLICIES: dict[str, Any] = {
     "suppression": {"low": 1, "high": 5, "secondary": "joint", "zero": "shown"},
     "vintages": ["as_submitted", "as_republished", "live"],
     "child_identifier": "person_id",
+    "letter_ages": [18, 21, 22, 23, 24],
+    "contact_max_days": 56,
+    "pathway_plan_max_months": 6,
 }
 SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts"}
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
