@@ -47,6 +47,7 @@ TABLES: dict[str, dict[str, str]] = {
         "status": "varchar",
         "why": "varchar",
         "rows": "bigint",
+        "basis": "varchar",
     },
     # One row per collection year, rule, module and row at fault.
     "violation": {
@@ -62,8 +63,11 @@ TABLES: dict[str, dict[str, str]] = {
 
 
 def create_tables(db: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables that are not there yet; what they hold stays."""
+    """Make the tables and columns that are not there yet; what they hold stays."""
     db.execute(f"create schema if not exists {SCHEMA}")
     for table, columns in TABLES.items():
         listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
         db.execute(f"create table if not exists {SCHEMA}.{table} ({listed})")
+        # A warehouse made by an earlier version gains what that version did not record.
+        for name, kind in columns.items():
+            db.execute(f'alter table {SCHEMA}.{table} add column if not exists "{name}" {kind}')

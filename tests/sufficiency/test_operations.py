@@ -27,3 +27,14 @@ def test_making_the_tables_again_keeps_what_they_hold():
         operations.create_tables(db)
 
         assert db.execute("select rule from operations.violation").fetchall() == [("101",)]
+
+
+def test_a_warehouse_of_an_earlier_version_gains_the_columns_it_lacks():
+    with duckdb.connect() as db:
+        db.execute("create schema operations")
+        db.execute("create table operations.rule_result (rule varchar)")
+        db.execute("insert into operations.rule_result values ('101')")
+
+        operations.create_tables(db)
+
+        assert db.execute("select rule, basis from operations.rule_result").fetchall() == [("101", None)]

@@ -1,11 +1,12 @@
 /*
 title: Too little time in care for a care leaver
 message: >-
-  By these two years' episodes the young person was in care for under 13 weeks since the age of 14, not at all since 16,
+  By the episodes known the young person was in care for under 13 weeks since the age of 14, not at all since 16,
   or was adopted. Check the episodes, or take the young person out of the care leaver table.
 level: query
 topic: care-leavers-oc3
-tables: [oc3, header, episodes, episodes_last]
+tables: [oc3, header, episodes, episodes_last, episodes_before]
+optional_tables: [episodes_before]
 fields: [in_touch, activ, accom]
 first_year: 2024/25
 
@@ -173,6 +174,27 @@ examples:
       - {child: "2", dob: 01/06/2008}
       - {child: "3", dob: 01/06/2008}
     flags: {oc3: [0, 1, 2]}
+  - why: where the earlier episodes are known they count, and whoever was 14 since they begin is tested at any age
+    header:
+      - {child: "1", dob: 01/01/2006}
+      - {child: "2", dob: 01/01/2006}
+      - {child: "3", dob: 31/12/2005}
+      - {child: "4", dob: 01/06/2008}
+      - {child: "5", dob: 01/01/2006}
+    episodes: [{child: "9", decom: 01/05/2025, ls: C2}]
+    episodes_last: [{child: "9", decom: 01/05/2024, dec: 01/05/2025, ls: C2}]
+    episodes_before:
+      - {child: "9", decom: 01/01/2020, dec: 01/05/2023, ls: C2}
+      - {child: "1", decom: 01/12/2021, dec: 02/03/2022, ls: C2}
+      - {child: "4", decom: 01/12/2023, dec: 01/03/2024, ls: C2}
+      - {child: "5", decom: 01/12/2021, dec: 02/03/2022, ls: C2, rec: E12}
+    oc3:
+      - {child: "1"}
+      - {child: "2"}
+      - {child: "3"}
+      - {child: "4"}
+      - {child: "5"}
+    flags: {oc3: [1, 3, 4]}
   - why: last year's episodes are empty, so nothing can be said
     header: [{child: "1", dob: 10/06/2008}]
     episodes: [{child: "1", decom: 01/04/2025, dec: 20/05/2025, ls: C2}]
@@ -245,6 +267,19 @@ pooled as (
 
     from episodes_last
 
+    union all
+
+    select
+        child,
+        decom,
+        dec,
+        ls,
+        rec,
+        row_id,
+        true as is_last_years
+
+    from episodes_before
+
 ),
 
 once as (
@@ -258,7 +293,9 @@ once as (
 
     from pooled
 
-    where decom is not null and child in (select oc3.child from oc3)
+    semi join oc3 using (child)
+
+    where decom is not null
 
     -- where both years give the same dates, this year's return has been corrected last
     qualify row_number() over (
@@ -294,7 +331,11 @@ from young_people
 left join stays on young_people.child = stays.child
 
 where
-    coalesce(birthday(young_people.dob, 20) > year_end(), true)
+    -- two years cannot show the time in care of somebody aged 20, but a history that reaches back to 14 can
+    (
+        coalesce(birthday(young_people.dob, 20) > year_end(), true)
+        or birthday(young_people.dob, 14) >= (select min(episodes_before.decom) from episodes_before)
+    )
     and exists (select 1 from header)
     and exists (select 1 from episodes)
     and exists (select 1 from episodes_last)

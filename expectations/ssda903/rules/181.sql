@@ -26,7 +26,8 @@ examples:
       - {child: "6", substance_misuse: "2"}
       - {child: "7", intervention_received: "2"}
       - {child: "8", intervention_offered: "2"}
-    flags: {oc2: [0, 1, 2, 3, 4, 5, 6, 7]}
+      - {child: "9", convicted: "2"}
+    flags: {oc2: [0, 1, 2, 3, 4, 5, 6, 7, 8]}
   - why: all 0, all 1, and all blank
     oc2:
       - child: "1"

@@ -41,7 +41,7 @@ examples:
       - {child: "1", dolo_start: 9/1/2026, dolo_end: 01/05/2026}
     dolo_last: [{child: "1", dolo_start: 09/01/2026}]
     flags: {}
-  - why: last year's order has an end, readable or not, or no readable start
+  - why: last year's order has an end, readable or not, no readable start, or no child
     dolo:
       - {child: "3", dolo_start: 01/06/2026}
       - {child: "9", dolo_start: 01/06/2026}
@@ -50,6 +50,7 @@ examples:
       - {child: "2", dolo_start: 10/01/2026, dolo_end: 31/02/2026}
       - {child: "3", dolo_start: 31/02/2026}
       - {child: "4", dolo_start: null}
+      - {child: null, dolo_start: 10/01/2026}
     flags: {}
 */
 with

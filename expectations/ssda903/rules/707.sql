@@ -64,9 +64,11 @@ examples:
       - {child: "1", decom: 30/06/2026, rne: L, dec: 30/09/2026}
       - {child: "2", decom: 01/05/2026, rne: S, dec: null}
       - {child: "2", decom: 01/08/2026, rne: L, dec: 30/09/2026}
+      - {child: "3", decom: 01/05/2026, rne: S, dec: null}
     dolo:
       - {child: "1", dolo_start: 01/06/2026, dolo_end: 01/09/2026}
       - {child: "2", dolo_start: 01/06/2026, dolo_end: 15/07/2026}
+      - {child: "3", dolo_start: 01/06/2026, dolo_end: 15/07/2026}
     flags: {}
   - why: no readable start of the order, no episode, or none that begins at a known date
     episodes:

@@ -14,13 +14,15 @@ from sufficiency.ssda903.modules import BY_TABLE
 class Outcome:
     """What a rule says of a return. status: passed, failed or not_run; why: the reason it was not run.
 
-    rows: per module at fault the 0-based numbers of its data rows, ascending.
+    rows: per module at fault the 0-based numbers of its data rows, ascending. basis: how much of the past the rule
+    was judged by; None when it was not run.
     """
 
     rule: Rule
     status: str
     why: str | None = None
     rows: dict[str, list[int]] = field(default_factory=dict)
+    basis: str | None = None
 
 
 def check(db: duckdb.DuckDBPyConnection, rule: Rule) -> dict[str, list[int]]:
@@ -42,7 +44,7 @@ def run_rules(db: duckdb.DuckDBPyConnection, rules: Iterable[Rule], context: Con
             yield Outcome(rule, "not_run", why)
             continue
         rows = check(db, rule)
-        yield Outcome(rule, "failed" if rows else "passed", rows=rows)
+        yield Outcome(rule, "failed" if rows else "passed", rows=rows, basis=_basis(rule, context))
 
 
 def _cannot_run(rule: Rule, context: Context) -> str | None:
@@ -50,6 +52,14 @@ def _cannot_run(rule: Rule, context: Context) -> str | None:
     if missing:
         return f"{', '.join(_in_words(table) for table in missing)} not loaded"
     return next((NEEDS[need] for need in rule.needs if not _is_at_hand(need, rule, context)), None)
+
+
+def _basis(rule: Rule, context: Context) -> str:
+    """A return shows one year, two returns show two; the warehouse may know every episode that went before."""
+    read = context.loaded & set(rule.tables)
+    if "episodes_before" in read:
+        return "full history"
+    return "two years of returns" if any(table.endswith("_last") for table in read) else "one year's return"
 
 
 def _in_words(table: str) -> str:

@@ -16,7 +16,24 @@ from sufficiency.reference.providers import read_provider_list
 from sufficiency.rules.checking import Outcome, run_rules
 from sufficiency.rules.modules import Context, load_modules
 from sufficiency.rules.rule_file import rules
-from sufficiency.ssda903.modules import MODULES, Module
+from sufficiency.ssda903.modules import BY_TABLE, MODULES, Module
+
+# The warehouse's own names of an episode's fields.
+EPISODE_COLUMNS = {
+    "child": "child_id",
+    "decom": "episode_start_date",
+    "rne": "reason_for_new_episode_code",
+    "ls": "legal_status_code",
+    "cin": "category_of_need_code",
+    "place": "placement_type_code",
+    "place_provider": "placement_provider_code",
+    "dec": "episode_end_date",
+    "rec": "reason_episode_ceased_code",
+    "reason_place_change": "reason_place_change_code",
+    "home_post": "home_postcode",
+    "pl_post": "placement_postcode",
+    "urn": "ofsted_urn",
+}
 
 
 def check_return(db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: date) -> list[Outcome]:
@@ -36,6 +53,8 @@ def check_return(db: duckdb.DuckDBPyConnection, config: Config, year: Collection
         for table, query in _modules_of(warehouse, year.previous).items()
         if _has_year(db, warehouse, year.previous)
     }
+    if _knows_more(db, warehouse, year):
+        modules["episodes_before"] = _episodes_before(warehouse, year)
     # The rules' own tables live in memory beside the warehouse, never in it.
     db.execute("attach ':memory:' as checking")
     db.execute("use checking")
@@ -79,6 +98,25 @@ def _modules_of(warehouse: str, year: CollectionYear) -> dict[str, str]:
     }
 
 
+def _knows_more(db: duckdb.DuckDBPyConnection, warehouse: str, year: CollectionYear) -> bool:
+    try:
+        return bool(db.execute(f"select exists (from ({_episodes_before(warehouse, year)}))").fetchone()[0])
+    except duckdb.CatalogException:
+        return False
+
+
+def _episodes_before(warehouse: str, year: CollectionYear) -> str:
+    """The episodes that were over before last year began, as cells: no return of the two shows them."""
+    cells = [
+        f"strftime({source}, '%d/%m/%Y') as {field}" if BY_TABLE["episodes"].is_date(field) else f"{source} as {field}"
+        for field, source in EPISODE_COLUMNS.items()
+    ]
+    return (
+        f"select row_number() over (order by child_id, episode_no) - 1 as row_id, {', '.join(cells)}"
+        f" from {warehouse}.intermediate.int_episode__placed where episode_end_date < date '{year.previous.start}'"
+    )
+
+
 def _cells(module: Module) -> list[str]:
     return [f"{field}_text as {field}" if module.is_date(field) else field for field in module.fields]
 
@@ -108,6 +146,7 @@ def _record(db: duckdb.DuckDBPyConnection, outcomes: list[Outcome], year: Collec
                 "status": o.status,
                 "why": o.why,
                 "rows": sum(map(len, o.rows.values())),
+                "basis": o.basis,
             }
             for o in outcomes
         ]
