@@ -293,9 +293,7 @@ once as (
 
     from pooled
 
-    semi join oc3 using (child)
-
-    where decom is not null
+    where decom is not null and child in (select oc3.child from oc3)
 
     -- where both years give the same dates, this year's return has been corrected last
     qualify row_number() over (
