@@ -10,7 +10,11 @@ built as (
         reason_for_new_episode_code as rne,
         legal_status_code as ls,
         category_of_need_code as cin,
-        placement_type_code as place,
+        -- A source shows the code of today; until 2024/25 the four kinds of other placement were one (return.md, 4).
+        case
+            when collection_year < '2025/26' and placement_type_code in ('Z11', 'Z12', 'Z13', 'Z14') then 'Z1'
+            else placement_type_code
+        end as place,
         placement_provider_code as place_provider,
         episode_end_date as dec,  -- noqa: RF04
         reason_episode_ceased_code as rec,
