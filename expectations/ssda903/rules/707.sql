@@ -14,7 +14,6 @@ examples:
     episodes:
       - {child: "1", decom: 01/05/2026, rne: S, dec: 30/09/2026}
       - {child: "2", decom: 01/05/2026, rne: S, dec: 30/09/2026}
-      - {child: "3", decom: 01/04/2026, rne: S, dec: 10/04/2026}
       - {child: "3", decom: 01/05/2026, rne: S, dec: null}
     dolo:
       - {child: "1", dolo_start: 01/06/2026, dolo_end: null}
@@ -65,6 +64,7 @@ examples:
       - {child: "1", decom: 30/06/2026, rne: L, dec: 30/09/2026}
       - {child: "2", decom: 01/05/2026, rne: S, dec: null}
       - {child: "2", decom: 01/08/2026, rne: L, dec: 30/09/2026}
+      - {child: "3", decom: 01/04/2026, rne: S, dec: 10/04/2026}
       - {child: "3", decom: 01/05/2026, rne: S, dec: null}
     dolo:
       - {child: "1", dolo_start: 01/06/2026, dolo_end: 01/09/2026}
