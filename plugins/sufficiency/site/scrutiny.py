@@ -1,6 +1,8 @@
 """The scrutiny pack, first form: one page and one CSV per open year, from the published marts alone.
 
-Only the column `published` is shown: what suppression took away is not in the page, nor in the CSV.
+Only totals, and of them only the column `published`, are shown. A breakdown with one hidden cell gives it away by
+subtraction, and hiding the second cell must be worked out over a whole release at once; until then breakdowns stay
+with the officers, in the marts.
 """
 
 import csv
@@ -36,8 +38,6 @@ CSV_COLUMNS = (
     "indicator_name",
     "collection_year",
     "as_at",
-    "breakdown",
-    "breakdown_value",
     "published",
     "symbol",
     "vintage",
@@ -65,7 +65,11 @@ def _figures(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> list[dic
             select dim.*, fct.collection_year, fct.as_at, fct.published, fct.symbol, fct.grade
             from scrutiny.dim_indicator as dim
             inner join scrutiny.fct_indicator as fct on dim.indicator_id = fct.indicator_id
-            where fct.breakdown = 'total' and fct.collection_year <= $year and fct.vintage = 'live'
+            where
+                fct.breakdown = 'total'
+                -- the total of a mix is always 100 %
+                and not ends_with(dim.indicator_name, ' mix')
+                and fct.collection_year <= $year and fct.vintage = 'live'
             order by dim.indicator_id, fct.collection_year
             """,
             {"year": str(year)},
@@ -150,7 +154,8 @@ def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
     writer.writerows(
         marts.execute(
             f"select {', '.join(CSV_COLUMNS)} from scrutiny.fct_indicator"
-            " inner join scrutiny.dim_indicator using (indicator_id) where collection_year <= $year order by all",
+            " inner join scrutiny.dim_indicator using (indicator_id)"
+            " where breakdown = 'total' and collection_year <= $year order by all",
             {"year": str(year)},
         ).fetchall()
     )
