@@ -27,6 +27,7 @@ known as (
         birthdays.year_start_date,
         birthdays.year_end_date,
         episodes.episode_start_date,
+        episodes.episode_no,
         episodes.legal_status_code,
         episodes.reason_for_new_episode_code,
         -- an end after the year is not in that year's return: the child is still looked after there
@@ -52,10 +53,12 @@ last_episodes as (
         child_key,
         birthday_age,
         arg_max_null(
-            episode_end_date, (episode_start_date, coalesce(episode_end_date, date '9999-12-31'))
+            episode_end_date,
+            (episode_start_date, coalesce(episode_end_date, date '9999-12-31'), coalesce(episode_no, 0))
         ) as last_end_date,
         arg_max_null(
-            reason_episode_ceased_code, (episode_start_date, coalesce(episode_end_date, date '9999-12-31'))
+            reason_episode_ceased_code,
+            (episode_start_date, coalesce(episode_end_date, date '9999-12-31'), coalesce(episode_no, 0))
         ) as last_reason_ceased_code,
         bool_or(coalesce(reason_episode_ceased_code, '') = 'E2') as has_died_in_care,
         -- the return's own notion: one who leaves on 31 March has still been looked after all year

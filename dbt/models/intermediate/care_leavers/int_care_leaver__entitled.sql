@@ -84,10 +84,12 @@ last_episodes as (
     select
         child_key,
         arg_max_null(
-            episode_end_date, (episode_start_date, coalesce(episode_end_date, date '9999-12-31'))
+            episode_end_date,
+            (episode_start_date, coalesce(episode_end_date, date '9999-12-31'), coalesce(episode_no, 0))
         ) as last_end_date,
         arg_max_null(
-            reason_episode_ceased_code, (episode_start_date, coalesce(episode_end_date, date '9999-12-31'))
+            reason_episode_ceased_code,
+            (episode_start_date, coalesce(episode_end_date, date '9999-12-31'), coalesce(episode_no, 0))
         ) as last_reason_ceased_code,
         bool_or(coalesce(reason_episode_ceased_code, '') = 'E2') as has_died_in_care
 
