@@ -93,7 +93,9 @@ def council(tmp_path_factory):
     with mail_sink() as (mails, smtp):
         up = subprocess.Popen(
             [UP, "up", "--port", str(free_port()), "--config", str(config)],
-            env=os.environ | {"SUFFICIENCY_HOME": str(home), "AIRFLOW_CONN_SMTP_DEFAULT": smtp},
+            env=os.environ
+            | {"SUFFICIENCY_HOME": str(home), "AIRFLOW_CONN_SMTP_DEFAULT": smtp}
+            | {"http_proxy": "http://127.0.0.1:9"},  # an office's proxy, that knows nothing of this machine
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
