@@ -1,5 +1,6 @@
 """One build of the return: a folder of files that never changes again, and a manifest that says what went in."""
 
+import csv
 import hashlib
 import json
 import os
@@ -15,24 +16,34 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.config import Config
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import returns_dir
-from sufficiency.returns.files import write_modules
+from sufficiency.returns.circumstances import remember
+from sufficiency.returns.files import module_queries, write_modules
+from sufficiency.returns.findings import write_findings
+from sufficiency.ssda903 import xml_writing
 
 MANIFEST = "manifest.json"
+XML = "ssda903.xml"
+FINDINGS = "validation.xlsx"
 
 
-def build_return(db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: Any) -> Path:
+def build_return(
+    db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: Any, parent: Path | None = None
+) -> Path:
     """Write the files of a collection year from the warehouse; the folder of the build.
 
     The folder is named by the night and the first letters of its content's hash, so that the same content gives
     the same folder with the same bytes, and a correction of the same night another one. Rules must have been
-    checked before: the manifest holds their results.
+    checked before: the manifest holds their results. parent: where builds go, by default the year's own folder.
     """
-    parent = returns_dir() / "ssda903" / year.folder
+    parent = parent or returns_dir() / "ssda903" / year.folder
     scratch = parent / f".{night}.{os.getpid()}"
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True, mode=0o700)
-    write_modules(db, year, scratch)
-    manifest = _manifest(db, config, year, night, scratch)
+    modules = module_queries(year)
+    write_modules(db, modules, scratch)
+    in_xml = xml_writing.write_xml(db, modules, scratch / XML)
+    write_findings(db, year, scratch / FINDINGS)
+    manifest = _manifest(db, config, year, night, scratch, in_xml)
     text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
     build = parent / f"{night}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     (scratch / MANIFEST).write_text(text, encoding="utf-8")
@@ -45,7 +56,12 @@ def build_return(db: duckdb.DuckDBPyConnection, config: Config, year: Collection
 
 
 def _manifest(
-    db: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear, night: Any, folder: Path
+    db: duckdb.DuckDBPyConnection,
+    config: Config,
+    year: CollectionYear,
+    night: Any,
+    folder: Path,
+    in_xml: xml_writing.Written,
 ) -> dict[str, Any]:
     results = db.execute(
         "select rule, status, rows from operations.rule_result where collection_year = $year order by rule",
@@ -63,9 +79,16 @@ def _manifest(
         "night": str(night),
         "code_version": __version__,
         "files": {
-            path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "rows": _rows(path)}
-            for path in sorted(folder.glob("*.csv"))
+            **{path.name: {"sha256": _digest(path), "rows": _rows(path)} for path in sorted(folder.glob("*.csv"))},
+            XML: {
+                "sha256": _digest(folder / XML),
+                "children": in_xml.children,
+                "rows_left_out": in_xml.left_out,
+                "note": xml_writing.NOTE,
+            },
+            FINDINGS: {"sha256": _digest(folder / FINDINGS)},
         },
+        **remember(config),
         "rules": {
             status: {rule: rows for rule, found, rows in results if found == status}
             for status in ("passed", "failed", "not_run")
@@ -78,9 +101,14 @@ def _manifest(
     }
 
 
-def _rows(path: Path) -> int:
+def _digest(path: Path) -> str:
     with path.open("rb") as file:
-        return sum(1 for _ in file) - 1
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _rows(path: Path) -> int:
+    with path.open(encoding="utf-8", newline="") as file:
+        return sum(1 for _ in csv.reader(file)) - 1
 
 
 def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
@@ -95,7 +123,7 @@ def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
     changed = [
         name
         for name, file in manifest["files"].items()
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != file["sha256"]
+        if not (folder / name).is_file() or _digest(folder / name) != file["sha256"]
     ]
     if changed:
         raise SufficiencyError(
@@ -103,7 +131,7 @@ def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
         )
     signature = folder / "signed_off.json"
     if not signature.exists():
-        digest = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()
+        digest = _digest(folder / MANIFEST)
         signature.write_text(json.dumps({"signed_off_by": signed_by, "manifest_sha256": digest}, indent=2) + "\n")
     for path in folder.iterdir():
         path.chmod(stat.S_IRUSR)

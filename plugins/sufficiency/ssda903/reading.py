@@ -51,12 +51,18 @@ def read_return_folder(path: Path) -> ReturnFolder:
         raise SufficiencyError(f"There is no folder {path}: check the path of the return's files.")
     files = sorted(path.iterdir()) if path.is_dir() else [path]
     found = ReturnFolder()
-    for file in files:
+    for file in _once(files):
         if file.is_file() and not file.name.startswith((".", "~$")):
             _read_file(file, found)
     for table, rows in found.modules.items():
         found.modules[table] = _numbered(BY_TABLE[table], rows)
     return found
+
+
+def _once(files: list[Path]) -> list[Path]:
+    """A build of ours, told by its manifest, holds the same return as CSV and as XML: only its CSV files count."""
+    is_build = any(file.name == "manifest.json" for file in files)
+    return [file for file in files if file.suffix.lower() == ".csv"] if is_build else files
 
 
 def read_return_years(path: Path) -> list[tuple[CollectionYear, ReturnFolder]]:

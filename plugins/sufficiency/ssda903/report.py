@@ -4,6 +4,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from html import escape
 from pathlib import Path
 
@@ -100,6 +101,8 @@ def _workbook(result: Validation) -> bytes:
     # Cells are written as text, whatever they begin with: a formula in somebody's data stays harmless.
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     with xlsxwriter.Workbook(data, options) as book:
+        # Stamped with its year, not with the clock: the same findings are the same bytes.
+        book.set_properties({"created": datetime.combine(result.collection_year.start, time())})
         bold = book.add_format({"bold": True, "bottom": 1})
         wrong = book.add_format({"bg_color": "#F8D7DA"})
 
