@@ -25,7 +25,8 @@ def publish_marts(db: duckdb.DuckDBPyConnection, night: date) -> dict[str, int]:
     """
     target = published_dir()
     scratch = target / f".{night}.{os.getpid()}"
-    shutil.rmtree(scratch, ignore_errors=True)
+    for left_behind in target.glob(".*"):  # by a night that was killed
+        shutil.rmtree(left_behind)
     nodes = _contracted_marts()
     tables = {}
     for name, node in nodes.items():

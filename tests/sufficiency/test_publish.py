@@ -84,3 +84,13 @@ def test_a_changed_night_replaces_the_old_one_whole(warehouse):
     with published() as marts:
         assert marts.execute("select count(*) from core.dim_child").fetchone() == (3,)
     assert not [path for path in published_dir().iterdir() if path.name.startswith(".")]
+
+
+def test_what_a_killed_night_left_half_written_is_cleared_away(warehouse):
+    half = published_dir() / ".2026-11-20.4711" / "parquet"
+    half.mkdir(parents=True)
+    (half / "half.parquet").write_bytes(b"half")
+
+    publish_marts(warehouse, NIGHT)
+
+    assert sorted(path.name for path in published_dir().iterdir()) == ["manifest.json", "marts.duckdb", "parquet"]

@@ -68,7 +68,8 @@ class Table:
         parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         number = max((number for number, _ in self._attempts(parent)), default=0) + 1
         draft = parent / f".attempt={number}.{os.getpid()}"
-        shutil.rmtree(draft, ignore_errors=True)
+        for left_behind in self.folder.glob("snapshot_date=*/.attempt=*"):  # by a run that was killed
+            shutil.rmtree(left_behind)
         draft.mkdir(mode=0o700)
         try:
             yield draft, number

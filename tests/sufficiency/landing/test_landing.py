@@ -212,3 +212,14 @@ def test_a_run_killed_before_the_lists_were_written_is_made_good_by_the_next(fin
     night(finance)
 
     assert (folder / "accepted.json").read_bytes() == whole
+
+
+def test_what_a_killed_run_left_half_written_is_cleared_away(finance):
+    suppliers(finance, supplier(1))
+    half = landing_dir() / "finance" / "supplier" / f"snapshot_date={NIGHT}" / ".attempt=1.4711"
+    half.mkdir(parents=True)
+    (half / "data.parquet").write_bytes(b"half")
+
+    night(finance, NEXT)
+
+    assert not half.exists()
