@@ -6,6 +6,8 @@ listed in `quality.worklist`. Start it with `freeze` to be asked for a signature
 while it waits the following nights are prepared all the same.
 """
 
+from datetime import timedelta
+
 from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
 
@@ -72,6 +74,8 @@ def prepare_ssda903():
         subject="Freeze SSDA903 {{ ti.xcom_pull('name_the_year') }}?",
         body="Build {{ ti.xcom_pull('write_files') }}. Rules failed: {{ ti.xcom_pull('check_rules')['failed'] }}, "
         "not run: {{ ti.xcom_pull('check_rules')['not_run'] }}.",
+        retries=1,  # an answer that comes before the scheduler has seen the question fails it: it is asked once more
+        retry_delay=timedelta(seconds=5),
     )
 
     @task(outlets=[SSDA903_FROZEN])

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
@@ -60,10 +61,17 @@ class Council:
 
     def answer(self, run_id, choice) -> dict[str, str]:
         """Answer the question a return waits with; how its run ended, and what became of the freezing."""
-        place = f"dags/prepare_ssda903/dagRuns/{run_id}/taskInstances/sign_off/-1/hitlDetails"
-        self.call(place, "PATCH", {"chosen_options": [choice], "params_input": {}})
-        state = self.wait_for("prepare_ssda903", run_id, "success", "failed")
-        return {"state": state, "freeze": self.task_states("prepare_ssda903", run_id)["freeze"]}
+        run = f"dags/prepare_ssda903/dagRuns/{run_id}"
+
+        def ended():
+            if self.task_states("prepare_ssda903", run_id)["sign_off"] == "awaiting_input":
+                with suppress(HTTPError):  # it was answered, and Airflow has yet to go on
+                    place = f"{run}/taskInstances/sign_off/-1/hitlDetails"
+                    self.call(place, "PATCH", {"chosen_options": [choice], "params_input": {}})
+            return (state := self.call(run)["state"]) not in ACTIVE and state
+
+        time.sleep(5)  # a person reads first
+        return {"state": until(ended), "freeze": self.task_states("prepare_ssda903", run_id)["freeze"]}
 
 
 def until(found):
