@@ -20,10 +20,13 @@ from sufficiency.returns.circumstances import remember
 from sufficiency.returns.files import module_queries, write_modules
 from sufficiency.returns.findings import write_findings
 from sufficiency.ssda903 import xml_writing
+from sufficiency.warehouse import read_warehouse
+from sufficiency.write import write_whole
 
 MANIFEST = "manifest.json"
 XML = "ssda903.xml"
 FINDINGS = "validation.xlsx"
+SIGNATURE = "signed_off.json"
 
 
 def build_return(
@@ -37,7 +40,8 @@ def build_return(
     """
     parent = parent or returns_dir() / "ssda903" / year.folder
     scratch = parent / f".{night}.{os.getpid()}"
-    shutil.rmtree(scratch, ignore_errors=True)
+    for left_behind in parent.glob(".*"):  # by a night that was killed
+        shutil.rmtree(left_behind)
     scratch.mkdir(parents=True, mode=0o700)
     modules = module_queries(year)
     write_modules(db, modules, scratch)
@@ -53,6 +57,29 @@ def build_return(
     else:
         scratch.rename(build)
     return build
+
+
+def build_last_night(config: Config, year: CollectionYear, parent: Path | None = None) -> Path:
+    """Build a year's return from the warehouse as the last night left it; the folder of the build.
+
+    Raises SufficiencyError when that night built no such year, or its rules were not checked.
+    """
+    with read_warehouse() as db:
+        there = {
+            f"{schema}.{table}"
+            for schema, table in db.execute("select schema_name, table_name from duckdb_tables()").fetchall()
+        }
+        if not {"ssda903.header", "operations.load", "operations.rule_result"} <= there:
+            raise SufficiencyError("The last night did not get as far as the return: run it again, then try again.")
+        night = db.execute("select max(night) from operations.load").fetchone()[0]
+        for table, wanting in (("ssda903.header", "built no return"), ("operations.rule_result", "checked no rules")):
+            found = db.execute(f"select count(*) from {table} where collection_year = ?", [str(year)]).fetchone()[0]
+            if not found:
+                raise SufficiencyError(
+                    f"The night of {night} {wanting} for SSDA903 {year}. Add the year to collection_years of "
+                    f"{config.path.name}, or build a night on which it was open with --known-at."
+                )
+        return build_return(db, config, year, night, parent)
 
 
 def _manifest(
@@ -114,7 +141,8 @@ def _rows(path: Path) -> int:
 def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
     """Make a build the frozen return of its year: who signed it stands beside it, and nothing in it can be written.
 
-    Raises SufficiencyError when there is no such build or a file of it is no longer what its manifest says.
+    Raises SufficiencyError when there is no such build, a file of it is no longer what its manifest says, or
+    somebody else has signed it.
     """
     folder = returns_dir() / "ssda903" / year.folder / build
     if not (folder / MANIFEST).is_file():
@@ -129,10 +157,12 @@ def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
         raise SufficiencyError(
             f"SSDA903 {year}, build {build}: {', '.join(changed)} changed after the build was made. Build it again."
         )
-    signature = folder / "signed_off.json"
+    signature = folder / SIGNATURE
     if not signature.exists():
-        digest = _digest(folder / MANIFEST)
-        signature.write_text(json.dumps({"signed_off_by": signed_by, "manifest_sha256": digest}, indent=2) + "\n")
+        content = json.dumps({"signed_off_by": signed_by, "manifest_sha256": _digest(folder / MANIFEST)}, indent=2)
+        write_whole(signature, f"{content}\n".encode())
+    elif (before := json.loads(signature.read_text(encoding="utf-8"))["signed_off_by"]) != signed_by:
+        raise SufficiencyError(f"SSDA903 {year}, build {build} is frozen already, signed off by {before}.")
     for path in folder.iterdir():
         path.chmod(stat.S_IRUSR)
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
