@@ -72,9 +72,9 @@ KINDS = (
     _kind("sector_is_words", "finance/supplier.csv", "provider_sector_is_a_known_code", "supplier_id",
           "provider_sector", "Words for the sector.", _set("provider_sector", "charity")),
     _kind("supplier_cannot_be_told", "finance/supplier.csv", "ofsted_provider_urn_or_another_is_filled", "supplier_id",
-          "ofsted_provider_urn", "No registration, company or charity number.",
+          "ofsted_provider_urn", "No registration, company, charity or procurement number.",
           lambda row: bool(row["ofsted_provider_urn"]) and not row.update(
-              ofsted_provider_urn="", company_number="", charity_number="")),
+              ofsted_provider_urn="", company_number="", charity_number="", ppon="")),
     _kind("contract_ends_before_it_begins", "finance/contract.csv", "end_date_is_not_before_start_date", "contract_ref",
           "end_date", "The end has the wrong year.", _set("end_date", "2001-03-31")),
     _kind("contract_is_of_no_known_type", "finance/contract.csv", "contract_type_is_a_known_code", "contract_ref",
