@@ -57,11 +57,14 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
     }
 
 
-def run_dbt(arguments: list[str], variables: dict[str, Any], what: str) -> int:
-    """Run dbt in this process, its talk kept in SUFFICIENCY_HOME/logs/dbt.log; how many nodes ran."""
+def run_dbt(arguments: list[str], variables: dict[str, Any], what: str, warehouse: Path | None = None) -> int:
+    """Run dbt in this process, its talk kept in SUFFICIENCY_HOME/logs/dbt.log; how many nodes ran.
+
+    warehouse: another file of the same name to build in, for a past that must not touch the present.
+    """
     from dbt.cli.main import dbtRunner
 
-    _prepare_environment()
+    _prepare_environment(warehouse or warehouse_file())
     options = [*_options(), "--no-write-json", "--vars", json.dumps(variables)]
     outcome = dbtRunner(manifest=_parsed_project(_fingerprint(), json.dumps(variables))).invoke([*arguments, *options])
     results = list(getattr(outcome.result, "results", []))
@@ -124,8 +127,8 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def _prepare_environment() -> None:
-    os.environ["SUFFICIENCY_WAREHOUSE"] = str(warehouse_file())
+def _prepare_environment(warehouse: Path) -> None:
+    os.environ["SUFFICIENCY_WAREHOUSE"] = str(warehouse)
     os.environ.setdefault("DBT_SEND_ANONYMOUS_USAGE_STATS", "false")
 
 
@@ -137,6 +140,26 @@ def open_warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
     except duckdb.IOException as fault:
         raise SufficiencyError(
             "The warehouse is in use by another process: wait until the running night has ended, then try again."
+        ) from fault
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+@contextmanager
+def read_warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The warehouse as the last night left it, to read; others may read it too, but nobody can write meanwhile.
+
+    Raises SufficiencyError when there is none yet, or a night is writing it.
+    """
+    if not warehouse_file().is_file():
+        raise SufficiencyError(f"There is no warehouse in {home()} yet: run `sufficiency nightly` first.")
+    try:
+        db = duckdb.connect(str(warehouse_file()), read_only=True)
+    except duckdb.IOException as fault:
+        raise SufficiencyError(
+            "A night is running and writes the warehouse: wait until it has ended, then try again."
         ) from fault
     try:
         yield db

@@ -19,7 +19,15 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command; a fault that a person can act on is one sentence and exit code 2."""
-    from sufficiency.cli import bench, demo, docs, nightly, up, validate  # noqa: F401  each adds its command to `app`
+    from sufficiency.cli import (  # noqa: F401  each adds its command to `app`
+        bench,
+        demo,
+        docs,
+        nightly,
+        return_,
+        up,
+        validate,
+    )
 
     try:
         app()
