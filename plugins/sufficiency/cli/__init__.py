@@ -22,6 +22,7 @@ def main() -> None:
     from sufficiency.cli import (  # noqa: F401  each adds its command to `app`
         bench,
         demo,
+        diff,
         docs,
         nightly,
         return_,
