@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from sufficiency.project import DEFAULT_CONFIG
 from sufficiency.reference import postcodes
 from sufficiency.rules import Context, load_modules, rules, run_rules
 from sufficiency.ssda903.reading import read_return_folder
+from sufficiency.ssda903.validation import database_for, register
 
 NIGHTS = ("2026-11-20", "2026-11-21")
 COUNCIL = 600  # the council whose return is multiplied for larger checks of the rules
@@ -37,9 +38,11 @@ def bench_night(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
     return {"children": children, "seconds": seconds | {"whole night": summary["wall"]}, "peak_mib": peak}
 
 
-def _run_night(home: Path, children: int, night: str) -> dict[str, Any]:
+def _run_night(home: Path, children: int, night: str, years: Sequence[CollectionYear] = ()) -> dict[str, Any]:
     settings = yaml.safe_load(DEFAULT_CONFIG.read_text(encoding="utf-8"))
     settings["demo"]["children"] = children
+    if years:
+        settings["collection_years"] = [str(year) for year in years]
     config = home / "authority.yml"
     config.write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [str(Path(sys.executable).with_name("sufficiency")), "nightly", "--date", night, "--format", "json"]
@@ -58,41 +61,58 @@ def _run_night(home: Path, children: int, night: str) -> dict[str, Any]:
 
 
 def bench_rules(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
-    """Seconds to load a return of about `children` looked after, with last year's, and to run every rule on it."""
+    """Seconds to read a return of about `children` looked after, with last year's, and to run every rule on it.
+
+    From CSV files to the rows at fault, as `sufficiency validate` does it.
+    """
+    import pandas  # noqa: F401  the start of the process, which is not measured, includes what it imports
+
+    year = CollectionYear.parse("2025/26")
     with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
         tell("A council to multiply …")
-        _run_night(Path(folder), COUNCIL, NIGHTS[-1])
-        year = CollectionYear.parse("2025/26")
-        builds = {
-            suffix: max((Path(folder) / "returns" / "ssda903" / at.folder).glob("20*"))
+        _run_night(home, COUNCIL, NIGHTS[-1], (year.previous, year))
+        folders = {
+            suffix: _multiplied(home, at, max(1, round(children / COUNCIL)))
             for suffix, at in (("", year), ("_last", year.previous))
-            if (Path(folder) / "returns" / "ssda903" / at.folder).exists()
         }
-        with duckdb.connect() as db:
-            tables = {}
-            for suffix, build in builds.items():
-                for table, cells in read_return_folder(build).modules.items():
-                    tables[table + suffix] = _multiplied(db, table + suffix, cells, max(1, round(children / COUNCIL)))
-            reference = f"select * from read_parquet('{postcodes.ensure(reference_dir())}')"
-            tell(f"Checking {children:,} children …")
-            started = time.monotonic()
+        reference = f"select * from read_parquet('{postcodes.ensure(reference_dir())}')"
+        every_rule = rules()
+        tell(f"Checking {children:,} children …")
+        started = time.monotonic()
+        read = {suffix: read_return_folder(path) for suffix, path in folders.items()}
+        at_hand = time.monotonic()
+        with database_for(*read.values()) as db:
+            tables = {
+                table + suffix: register(db, table + suffix, rows)
+                for suffix, returned in read.items()
+                for table, rows in returned.modules.items()
+            }
             context = load_modules(db, tables, Context(str(year), own_la="E06000016", postcodes=reference))
             loaded = time.monotonic()
-            outcomes = list(run_rules(db, rules(), context))
+            outcomes = list(run_rules(db, every_rule, context))
             ended = time.monotonic()
-    seconds = {"load modules": loaded - started, f"{len(outcomes)} rules": ended - loaded, "together": ended - started}
+    seconds = {
+        "read files": at_hand - started,
+        "load modules": loaded - at_hand,
+        f"{len(outcomes)} rules": ended - loaded,
+        "together": ended - started,
+    }
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"children": children, "seconds": seconds, "peak_mib": peak}
 
 
-def _multiplied(db: duckdb.DuckDBPyConnection, table: str, cells: Any, times: int) -> str:
-    """The same rows for `times` as many children, each copy with ids of its own."""
-    db.register("once", cells)
-    db.execute(f"""
-        create or replace temp table many_{table} as
-        select row_number() over () - 1 as row_id, once.* exclude (row_number)
-            replace (once.child || '-' || copies.copy as child)
-        from range({times}) as copies (copy), once
-    """)
-    db.unregister("once")
-    return f"many_{table}"
+def _multiplied(home: Path, year: CollectionYear, times: int) -> Path:
+    """A folder with the year's newest files, their rows `times` over, each copy's children with ids of their own."""
+    build = max((home / "returns" / "ssda903" / year.folder).glob("20*"))
+    target = home / "multiplied" / year.folder
+    target.mkdir(parents=True)
+    with duckdb.connect() as db:
+        for file in sorted(build.glob("*.csv")):
+            db.execute(f"""
+                copy (
+                    select once.* replace (once."CHILD" || '-' || copies.copy as "CHILD")
+                    from range({times}) as copies (copy), read_csv('{file}', all_varchar = true) as once
+                ) to '{target / file.name}' (header)
+            """)
+    return target

@@ -1,7 +1,9 @@
 """`sufficiency validate`: check a folder of SSDA903 files against every DfE rule."""
 
 import json
+import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +12,10 @@ from rich.console import Console
 from rich.table import Table
 
 from sufficiency.cli import app
+from sufficiency.errors import SufficiencyError
+
+ONS_CODE = re.compile(r"E(06|08|09|10)\d{6}")
+REPORTS = (".xlsx", ".html")
 
 
 @app.command()
@@ -19,6 +25,9 @@ def validate(
     previous: Annotated[Path | None, typer.Option(help="Last year's folder, for the rules that compare.")] = None,
     la: Annotated[str | None, typer.Option(help="The returning authority's ONS code, as E06000016.")] = None,
     provider_list: Annotated[Path | None, typer.Option(help="Ofsted's list of providers, CSV or XLSX.")] = None,
+    as_at: Annotated[
+        str | None, typer.Option(help="The last day known, as 2026-11-21, of a year that has not ended.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Write the rows at fault to this JSON file.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write a report for people: .xlsx or .html.")] = None,
     format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
@@ -29,9 +38,11 @@ def validate(
     from sufficiency.write import write_whole
 
     year = supported_year(collection_year)
+    if report and report.suffix.lower() not in REPORTS:
+        raise SufficiencyError(f"A report is written as .xlsx or .html, not as {report.name}.")
     console = Console(stderr=True, highlight=False)
     with console.status(f"Checking {directory} against the rules of {year} …"):
-        result = validate_folder(directory, year, previous, la.upper() if la else None, provider_list)
+        result = validate_folder(directory, year, previous, _ons_code(la), provider_list, _day(as_at))
     for problem in result.problems:
         console.print(problem, style="yellow", markup=False)
     flags = json.dumps(result.flags())
@@ -48,6 +59,19 @@ def validate(
     raise typer.Exit(1 if result.has_failures else 0)
 
 
+def _ons_code(la: str | None) -> str | None:
+    if la and not ONS_CODE.fullmatch(la.strip().upper()):
+        raise SufficiencyError(f"{la} is not the ONS code of an upper-tier authority, such as E06000016.")
+    return la.strip().upper() if la else None
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise SufficiencyError(f"{written} is not a day: write --as-at as 2026-11-21.") from None
+
+
 def _print_summary(console: Console, result) -> None:
     failed = list(result.with_status("failed"))
     if failed:
@@ -62,9 +86,8 @@ def _print_summary(console: Console, result) -> None:
         for outcome in failed:
             topics[outcome.rule.topic] += sum(map(len, outcome.rows.values()))
         console.print("\nBy topic: " + ", ".join(f"{topic} {rows}" for topic, rows in topics.most_common()))
-    reasons = Counter(outcome.why for outcome in result.with_status("not_run"))
-    for why, count in reasons.most_common():
-        console.print(f"Not run: {count} rules, {why}.", markup=False)
+    for remedy, count in result.not_run().items():
+        console.print(f"Not run: {count} rule{'s' * (count > 1)} {remedy}.", markup=False)
     counts = Counter(outcome.status for outcome in result.outcomes)
     levels = Counter(outcome.rule.level for outcome in failed)
     console.print(

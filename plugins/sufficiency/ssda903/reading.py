@@ -112,10 +112,11 @@ def _add_csv(file: Path, rows: pa.Table, found: ReturnFolder) -> None:
         if module is None:
             found.problems.append(f"{file.name} was not read: {_why_unknown(columns)}")
             return
-        extra = len(columns - set(module.columns) - _extras(module))
+        extra = [name for name in rows.column_names if name in columns - set(module.columns) - _extras(module)]
+        named = ", ".join(name[:40] for name in extra[:5]) + f" and {len(extra) - 5} more" * (len(extra) > 5)
         found.problems.append(
-            f"{file.name} has {extra} column{'s' if extra > 1 else ''} that {module.name} does not: "
-            "read without, but the DfE's own collection refuses such a file."
+            f"{file.name} has {'columns' if len(extra) > 1 else 'a column'} that {module.name} does not: {named}. "
+            "Read without, but the DfE's own collection refuses such a file."
         )
     wanted = [name for name in (*module.columns, *sorted(_extras(module))) if name in columns]
     found.add(module.table, rows.select(wanted).rename_columns([name.lower() for name in wanted]), file)

@@ -16,6 +16,7 @@ from sufficiency.ssda903.validation import Validation, in_words
 from sufficiency.write import write_whole
 
 SHEET_ROWS = 1_000_000  # a sheet of Excel ends at 1,048,576
+CELL = 1_000  # characters; Excel refuses a cell of more than 32,767, and nobody reads one
 PAGE_ROWS = 2_000  # a page stays readable; the workbook has every row
 
 
@@ -67,7 +68,8 @@ def faults(result: Validation) -> Iterator[Fault]:
         for name, rows in outcome.rows.items():
             known = children.get(name, [])
             for row in rows:
-                yield Fault(outcome, name, row, (known[row] if row < len(known) else "") or "", outcome.rule.fields)
+                child = (known[row] if row < len(known) else "") or ""
+                yield Fault(outcome, name, row, child[:CELL], outcome.rule.fields)
 
 
 def _rule_rows(result: Validation) -> list[tuple[str, ...]]:
@@ -150,7 +152,7 @@ def _module_sheets(result: Validation, found: list[Fault], sheet, wrong) -> None
             made.write_string(number, 1, ", ".join(dict.fromkeys(fault.outcome.rule.code for fault in broken)))
             record = cells.slice(row, 1).to_pylist()[0] if row < cells.num_rows else {}
             for column, field in enumerate(columns, start=2):
-                text = str(record.get(field.lower()) or "")
+                text = str(record.get(field.lower()) or "")[:CELL]
                 made.write_string(number, column, text, wrong if field in fields else None)
 
 
