@@ -1,6 +1,7 @@
 """What all tests share: a home of their own, and no library that reports home."""
 
 import os
+import tempfile
 
 import hypothesis
 import pytest
@@ -8,6 +9,8 @@ import pytest
 hypothesis.settings.register_profile("council", deadline=None, max_examples=60, derandomize=True)
 hypothesis.settings.load_profile("council")
 
+_airflow = tempfile.TemporaryDirectory(prefix="airflow-")  # removed when the tests have ended
+os.environ["AIRFLOW_HOME"] = _airflow.name  # Airflow asks once, when it is first imported
 os.environ["GX_ANALYTICS_ENABLED"] = "false"
 os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
 

@@ -20,9 +20,8 @@ EXPECTED = {
 
 
 @pytest.fixture(scope="module")
-def bag(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("airflow")
-    os.environ |= {"AIRFLOW_HOME": str(folder), "AIRFLOW__CORE__LOAD_EXAMPLES": "False"}
+def bag():
+    os.environ["AIRFLOW__CORE__LOAD_EXAMPLES"] = "False"
     from airflow.dag_processing.dagbag import DagBag
 
     return DagBag(str(DAGS))
