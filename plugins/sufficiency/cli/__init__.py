@@ -24,6 +24,7 @@ def main() -> None:
         demo,
         diff,
         docs,
+        explain,
         nightly,
         return_,
         up,
