@@ -16,7 +16,7 @@ from sufficiency.reference import postcodes
 from sufficiency.reference.providers import read_provider_list
 from sufficiency.rules import Context, Outcome, load_modules, rules, run_rules
 from sufficiency.rules.rule_file import NEEDS
-from sufficiency.ssda903.modules import BY_TABLE
+from sufficiency.ssda903.modules import BY_TABLE, MODULES, Module
 from sufficiency.ssda903.reading import ReturnFolder, read_return_folder
 
 MANY_ROWS = 2_000_000  # beneath, two threads wait for each other longer than they work
@@ -51,8 +51,12 @@ class Validation:
 
     def not_run(self) -> dict[str, int]:
         """How many rules were not run, by what would have to be given for them to run; the most first."""
-        reasons = Counter(_remedy(outcome, self.loaded) for outcome in self.with_status("not_run"))
+        absent = [module.name for module in MODULES if module.table not in self.loaded and self._has(module)]
+        reasons = Counter(_remedy(outcome, self.loaded, absent) for outcome in self.with_status("not_run"))
         return dict(reasons.most_common())
+
+    def _has(self, module: Module) -> bool:
+        return module.first_year <= str(self.collection_year)
 
     @property
     def has_failures(self) -> bool:
@@ -60,18 +64,20 @@ class Validation:
         return any(outcome.status == "failed" for outcome in self.outcomes)
 
 
-def _remedy(outcome: Outcome, loaded: frozenset[str]) -> str:
+def _remedy(outcome: Outcome, loaded: frozenset[str], absent: list[str]) -> str:
     """What would have to be given for a rule to run: words that follow `8 rules`."""
     missing = [table for table in outcome.rule.required_tables if table not in loaded]
+    if any(table in BY_TABLE for table in missing):
+        return f"for want of a module that no file holds ({', '.join(absent)})"
     if "provider_info" in missing:
-        return "need Ofsted's list of providers: give --provider-list"
-    if missing and all(table.endswith("_last") for table in missing) and "header_last" not in loaded:
-        return "need last year's files: give --previous"
+        return "for want of Ofsted's list of providers: give --provider-list"
+    if missing and "header_last" not in loaded:
+        return "for want of last year's files: give --previous"
     if missing:
-        return f"need {', '.join(map(in_words, missing))}, of which no file was found"
-    if "own_la" in outcome.rule.needs and outcome.why == NEEDS["own_la"]:
-        return "need to know whose return it is: give --la"
-    return f"were not run: {outcome.why}"
+        return "for want of a module that last year's files do not hold"
+    if outcome.why == NEEDS["own_la"]:
+        return "for want of the authority whose return it is: give --la"
+    return f"because {outcome.why}"
 
 
 def in_words(table: str) -> str:

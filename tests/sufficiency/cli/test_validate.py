@@ -10,6 +10,8 @@ import sufficiency.cli.validate  # noqa: F401  adds its command to the app
 from sufficiency.cli import app
 from sufficiency.errors import SufficiencyError
 
+EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
+IN_CARE = ",01/06/2025,S,C2,N1,P1,PR0,,,,LE1 6ZG,LE1 6ZG,\n"
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 GOOD = "1,M,01/01/2015,WBRI,A123456789012,0,\n"
 BAD = '2,1,"=HYPERLINK(""http://example.org"")",WBRI,A123456789013,0,\n'
@@ -30,6 +32,9 @@ def validate(home, monkeypatch, tmp_path):
             folder = tmp_path / "return"
             folder.mkdir(exist_ok=True)
             (folder / "any name.csv").write_text(header, encoding="utf-8")
+            children = [line.split(",")[0] for line in header.splitlines()[1:]]
+            episodes = EPISODES + "".join(child + IN_CARE for child in children)
+            (folder / "another.csv").write_text(episodes, encoding="utf-8")
         return CliRunner().invoke(app, ["validate", str(folder), "--collection-year", year, *arguments])
 
     # A second command keeps Typer from folding the only one into the app.
@@ -62,7 +67,10 @@ def test_people_read_what_is_wrong_and_which_rules_could_not_run(validate):
     result = validate(header=HEADER + BAD)
 
     assert "101   error" in result.stdout
-    assert "Episodes not loaded" in result.stdout
+    words = " ".join(result.stdout.split())
+    assert "rules for want of a module that no file holds (Reviews, UASC, OC2" in words
+    assert "rules for want of last year's files: give --previous." in words
+    assert "8 rules for want of Ofsted's list of providers: give --provider-list." in words
 
 
 def test_the_workbook_holds_every_row_at_fault_and_no_living_formula(validate, tmp_path):
@@ -91,11 +99,15 @@ def test_the_page_shows_the_row_and_escapes_what_was_typed(validate, tmp_path):
         ({"year": "2019/20"}, "2019/20 is not supported"),
         ({"year": "2025"}, "'2025' is not a collection year"),
         ({"folder": "/no/such/folder"}, "There is no folder"),
-        ({"header": "a,b\n1,2\n"}, "holds no file of the SSDA903 return"),
+        ({"arguments": ["--la", "856"]}, "856 is not the ONS code"),
+        ({"arguments": ["--as-at", "21/11/2025"]}, "write --as-at as 2026-11-21"),
+        ({"arguments": ["--as-at", "2024-12-01"]}, "2025/26 begins on 01/04/2025"),
+        ({"arguments": ["--provider-list", "/no/such/list.csv"]}, "There is no provider list list.csv"),
+        ({"arguments": ["--previous", "/no/such/folder"]}, "There is no folder"),
     ],
 )
 def test_what_cannot_be_checked_is_refused_in_a_sentence(validate, arguments, sentence):
-    result = validate(**arguments)
+    result = validate(*arguments.pop("arguments", ()), **arguments)
 
     assert isinstance(result.exception, SufficiencyError)
     assert sentence in str(result.exception)
