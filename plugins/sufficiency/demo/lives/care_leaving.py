@@ -8,6 +8,7 @@ from sufficiency.demo.randomness import Weights
 from sufficiency.demo.world import CareLeaverContact, Life
 
 NIGHTS_NEEDED = 91
+NO_LEAVERS = ("E2", "E3", "E11", "E12", "E15")
 IN_TOUCH = Weights({"YES": 944, "NO": 16, "REFU": 10, "NREQ": 14, "RHOM": 10, "DIED": 1})
 WORKING = {
     17: Weights({"F2": 38, "P2": 4, "F4": 4, "F5": 12, "P5": 6, "G4": 7, "G5": 21, "G6": 3}),
@@ -37,7 +38,8 @@ LAST_CONTACT_DAY = 90  # after the 25th birthday
 def care_leaving(rng: random.Random, workforce: Workforce, life: Life, from_day: Day) -> None:
     """Everything after care for those who were looked after for 91 nights from 14 and a night after 16."""
     born, last = life.born, life.periods[-1]
-    if not _is_eligible(life) or last.end_reason in ("E2", "E3", "E11", "E12", "E15", "E16"):
+    _contact_between_periods(rng, workforce, life, from_day)
+    if not _is_eligible(life, last.end) or last.end_reason in NO_LEAVERS:
         return
     seventeen, eighteen, twenty_five = birthday(born, 17), birthday(born, 18), birthday(born, 25)
     left = max(last.end, seventeen - 30, birthday(born, 16))
@@ -50,9 +52,9 @@ def care_leaving(rng: random.Random, workforce: Workforce, life: Life, from_day:
     _contacts(rng, life, left, adviser.worker_id, from_day)
 
 
-def _is_eligible(life: Life) -> bool:
+def _is_eligible(life: Life, until: Day) -> bool:
     fourteen, sixteen = birthday(life.born, 14), birthday(life.born, 16)
-    care = [period for period in life.periods if not period.is_short_break]
+    care = [period for period in life.periods if not period.is_short_break and period.end <= until]
     nights = sum(max(0, period.end - max(period.start, fourteen)) for period in care)
     return nights >= NIGHTS_NEEDED and any(period.end > sixteen for period in care)
 
@@ -104,6 +106,30 @@ def _contacts(rng: random.Random, life: Life, left: Day, recorded_by: str, from_
         if in_touch == "DIED":
             life.person.died = on - 3
             ceased = on
+
+
+def _contact_between_periods(rng: random.Random, workforce: Workforce, life: Life, from_day: Day) -> None:
+    """Who is out of care on the 17th birthday is asked then, though care begins again before adulthood."""
+    seventeen = birthday(life.born, 17)
+    care = [period for period in life.periods if not period.is_short_break]
+    before = [period for period in care if period.end <= seventeen]
+    after = [period for period in care if period.start > seventeen]
+    if seventeen < from_day or not before or not after or len(before) + len(after) < len(care):
+        return
+    if _is_eligible(life, seventeen) and before[-1].end_reason not in NO_LEAVERS:
+        activity, living = WORKING[17].pick(rng), LIVING[17].pick(rng)
+        life.contacts.append(
+            CareLeaverContact(
+                f"CC{life.person.person_id}{1:03d}",
+                seventeen,
+                METHODS.pick(rng),
+                "YES",
+                activity,
+                living[0],
+                living[1],
+                workforce.adviser(rng).worker_id,
+            )
+        )
 
 
 def _turn(born: Day, on: Day) -> int:
