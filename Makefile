@@ -24,7 +24,7 @@ test: $(INSTALLED)  ## Run every test
 
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	@$(BIN)/sqlfluff lint --nofail-on-warnings dbt/models
+	@$(BIN)/sqlfluff lint dbt/models
 	@cd expectations/ssda903 && ../../$(BIN)/sqlfluff lint .
 
 up: $(INSTALLED)  ## Start Airflow with its UI on this machine only

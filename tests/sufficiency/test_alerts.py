@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
+from tests.sufficiency.mail import mail_sink, smtp_connection
 
 from sufficiency import alerts
 from sufficiency.errors import SufficiencyError
 from sufficiency.project import DEFAULT_CONFIG
-from tests.sufficiency.mail import mail_sink, smtp_connection
 
 REFUSED = "extract_placements, 2026-11-21: ssd_person has 412 rows, 1,090 the night before."
 
