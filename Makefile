@@ -22,6 +22,9 @@ nightly: $(INSTALLED)  ## Run a whole night on the made-up council
 test: $(INSTALLED)  ## Run every test
 	@$(BIN)/python -m pytest
 
+test-freeze: $(INSTALLED)  ## Freeze a return, change the source, rebuild it to the byte
+	@$(BIN)/python -m pytest tests/end_to_end/test_known_at.py
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -46,4 +49,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv dbt/target dbt/logs
 
-.PHONY: help nightly test lint up docs bench mutate lock clean
+.PHONY: help nightly test test-freeze lint up docs bench mutate lock clean

@@ -158,10 +158,13 @@ def read_warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         db = duckdb.connect(str(warehouse_file()), read_only=True)
     except duckdb.IOException as fault:
-        raise SufficiencyError(
-            "A night is running and writes the warehouse: wait until it has ended, then try again."
-        ) from fault
+        raise is_written() from fault
     try:
         yield db
     finally:
         db.close()
+
+
+def is_written() -> SufficiencyError:
+    """What to say to a reader while somebody writes."""
+    return SufficiencyError("A night is running and writes the warehouse: wait until it has ended, then try again.")

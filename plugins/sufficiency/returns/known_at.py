@@ -18,7 +18,7 @@ from sufficiency.landing import record_loads
 from sufficiency.returns.build import MANIFEST, SIGNATURE, build_return
 from sufficiency.returns.circumstances import recall
 from sufficiency.rules.warehouse import check_return
-from sufficiency.warehouse import dbt_vars, read_warehouse, run_dbt
+from sufficiency.warehouse import dbt_vars, is_written, read_warehouse, run_dbt
 
 RETURN_AND_ALL_BEHIND_IT = ["--select", "+path:models/returns", "--exclude", "path:models/history", "path:seeds"]
 
@@ -28,7 +28,7 @@ def rebuild_return(config: Config, year: CollectionYear, night: date, parent: Pa
 
     The files are those of that night's own build, byte for byte, as long as the code is the same: sources come from
     history, policies and Ofsted's list from the night's manifest. Where the night made no build of the year, today's
-    policies and list are used. Raises SufficiencyError when nothing had landed yet on that night.
+    policies and list are used. Raises SufficiencyError for a night before the first landing or after the last.
     """
     if made := build_of_night(year, night):
         config = recall(config, json.loads((made / MANIFEST).read_text(encoding="utf-8")))
@@ -70,7 +70,10 @@ def _copy_what_was_known(night: date, file: Path) -> None:
     with read_warehouse():
         pass  # says in a sentence when there is none, or a night is writing it
     with duckdb.connect(str(file)) as db:
-        db.execute(f"attach '{warehouse_file()}' as present (read_only)")
+        try:
+            db.execute(f"attach '{warehouse_file()}' as present (read_only)")
+        except duckdb.IOException as fault:
+            raise is_written() from fault
         tables = db.execute(
             "select schema_name, table_name from duckdb_tables() where database_name = 'present'"
             " and schema_name in ('history', 'identity', 'codesets') order by all"
@@ -81,5 +84,7 @@ def _copy_what_was_known(night: date, file: Path) -> None:
             db.execute(f'create table "{schema}"."{table}" as select * from present."{schema}"."{table}" {known}')
         db.execute("detach present")
         record_loads(db)
-        if not db.execute("select count(*) from operations.load where night <= $night", {"night": night}).fetchone()[0]:
-            raise SufficiencyError(f"Nothing had landed by {night}: choose a night on which sources were read.")
+        first, last = db.execute("select min(night), max(night) from operations.load").fetchone()
+        if first is None or not first <= night <= last:
+            known = f"the nights from {first} to {last} are known" if first else "nothing has landed yet"
+            raise SufficiencyError(f"The return cannot be built as known at {night}: {known}.")

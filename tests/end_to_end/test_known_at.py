@@ -1,0 +1,151 @@
+"""A frozen return, a source that changes, another night: the frozen bytes come back, and the change is named."""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from sufficiency.config import load_config
+from sufficiency.nightly import refresh_demo
+from tests.end_to_end.council import NIGHT, demo_config, run_night
+
+NEXT = "2026-11-22"
+YEAR = "2025/26"
+
+
+def sufficiency(home: Path, *arguments: str, answer: str = "") -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [str(Path(sys.executable).with_name("sufficiency")), *arguments],
+        env=os.environ | {"SUFFICIENCY_HOME": str(home), "SUFFICIENCY_CONFIG": str(home / "authority.yml")},
+        input=answer,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def return_of(home: Path, *arguments: str, answer: str = "") -> subprocess.CompletedProcess:
+    fixed = ("return", "ssda903", "--collection-year", YEAR, "--format", "json")
+    return sufficiency(home, *fixed, *arguments, answer=answer)
+
+
+def every_byte(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def officer(council, tmp_path_factory):
+    """A council whose return was frozen; then a child's ethnicity changed at the source, and so did Ofsted's list."""
+    home = tmp_path_factory.mktemp("officer") / "home"
+    shutil.copytree(council[0], home, ignore=shutil.ignore_patterns("airflow"))
+    config = demo_config(home)
+    frozen = json.loads(return_of(home, "--freeze", "--signed-by", "The Director", "--yes").stdout)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SUFFICIENCY_HOME", str(home))
+        refresh_demo(load_config(config), date.fromisoformat(NEXT))
+    with duckdb.connect(str(home / "warehouse" / "sufficiency.duckdb"), read_only=True) as db:
+        child, before = db.execute(
+            "select child, ethnic from ssda903.header where collection_year = ? and ethnic <> 'WROM' order by 1",
+            [YEAR],
+        ).fetchone()
+    with sqlite3.connect(home / "demo" / "ssd.sqlite") as ssd:
+        ssd.execute("update ssd_person set pers_ethnicity = 'WROM' where pers_person_id = ?", [child])
+    with (home / "demo" / "ofsted_providers.csv").open("a") as providers:
+        providers.write("SC999999,K2,PR4,LE11AA,E06000016,\n")
+    assert run_night(home, config, NEXT)["failed"] == []
+    return home, frozen, child, before
+
+
+def test_a_past_night_is_rebuilt_to_the_byte_and_the_present_is_not_touched(officer, tmp_path):
+    home, frozen, *_ = officer
+    warehouse = home / "warehouse" / "sufficiency.duckdb"
+    present = hashlib.sha256(warehouse.read_bytes()).hexdigest()
+
+    rebuilt = json.loads(return_of(home, "--known-at", NIGHT, "--out", str(tmp_path)).stdout)
+
+    bytes_then = every_byte(Path(frozen["folder"]))
+    bytes_then.pop("signed_off.json")
+    assert rebuilt["build"] == frozen["build"]
+    assert every_byte(Path(rebuilt["folder"])) == bytes_then
+    assert hashlib.sha256(warehouse.read_bytes()).hexdigest() == present
+    assert not list((home / "rebuild").iterdir())
+
+
+def test_last_nights_build_is_the_nights_own(officer):
+    home, *_ = officer
+    (build,) = (home / "returns" / "ssda903" / "2025-26").glob(f"{NEXT}-*")
+
+    assert json.loads(return_of(home).stdout)["build"] == build.name
+
+
+def test_whoever_says_no_freezes_nothing(officer):
+    home, *_ = officer
+    done = return_of(home, "--freeze", "--signed-by", "The Director", answer="n\n")
+
+    (build,) = (home / "returns" / "ssda903" / "2025-26").glob(f"{NEXT}-*")
+    assert done.returncode == 1
+    assert "Not frozen" in done.stderr
+    assert not (build / "signed_off.json").exists()
+
+
+def test_the_diff_names_exactly_the_changed_child_module_and_field(officer):
+    home, frozen, child, before = officer
+    done = sufficiency(home, "diff", frozen["build"], NEXT, "--collection-year", YEAR, "--format", "json")
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["changes"] == [
+        {
+            "module": "Header",
+            "child": child,
+            "key": {},
+            "kind": "changed",
+            "field": "ETHNIC",
+            "before": before,
+            "after": "WROM",
+        }
+    ]
+
+
+def test_explain_shows_both_versions_and_the_loads_that_brought_them(officer):
+    home, _, child, before = officer
+    told = json.loads(sufficiency(home, "explain", child, "--format", "json").stdout)
+
+    sources = {source["table"]: source for one in told["behind"] for source in one["sources"]}
+    (person,) = sources["ssd/ssd_person"]["records"]
+    first, second = person["versions"]
+    assert second["changed"] == {"pers_ethnicity": [before, "WROM"]}
+    assert (first["known_to"], second["known_from"]) == (NEXT, NEXT)
+    assert (first["landing"]["snapshot_date"], second["landing"]["snapshot_date"]) == (NIGHT, NEXT)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--known-at", "2020-01-01"), "was not open on 2020-01-01"),
+        (("--known-at", "2026-11-01"), f"the nights from {NIGHT} to {NEXT} are known"),
+        (("--freeze",), "add --signed-by NAME"),
+        (("--freeze", "--yes", "--known-at", NIGHT, "--signed-by", "Another"), "frozen already, signed off by The Dir"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(officer, arguments, sentence):
+    done = return_of(officer[0], *arguments)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_while_a_night_writes_nobody_reads_the_warehouse(officer):
+    home, _, child, _ = officer
+    with duckdb.connect(str(home / "warehouse" / "sufficiency.duckdb")):
+        for done in (return_of(home), sufficiency(home, "explain", child)):
+            assert done.returncode == 2
+            assert done.stderr.startswith("A night is running")
