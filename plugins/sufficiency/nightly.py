@@ -13,6 +13,7 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.config import DOMAINS, Config
 from sufficiency.embedded import airflow
 from sufficiency.home import home, returns_dir
+from sufficiency.sources import SOURCES_OF_KIND
 from sufficiency.warehouse import open_warehouse
 
 EXTRACTS = tuple(f"extract_{domain}" for domain in DOMAINS)
@@ -101,6 +102,12 @@ def _builds(year: CollectionYear, night: date) -> list[Path]:
     return sorted(folder.glob(f"{night}-*"), key=lambda build: build.stat().st_mtime_ns)
 
 
+def _asked(config: Config) -> list[str]:
+    """The sources that the settings name: what another one once landed is history, not late."""
+    kinds = {settings["kind"] for sources in config.sources.values() for settings in sources}
+    return sorted({source for kind in kinds for source in SOURCES_OF_KIND[kind]})
+
+
 def _summary(config: Config, night: date) -> dict[str, Any]:
     """Children looked after, files written, problems by level, what is stale: counts only."""
     with open_warehouse() as db:
@@ -136,8 +143,8 @@ def _summary(config: Config, night: date) -> dict[str, Any]:
                 f"{source}.{table} ({status})"
                 for source, table, status in db.execute(
                     "select source, table_name, status from operations.load where night = $night"
-                    " and status <> 'accepted' order by all",
-                    {"night": night},
+                    " and status <> 'accepted' and list_contains($asked, source) order by all",
+                    {"night": night, "asked": _asked(config)},
                 ).fetchall()
             ]
     summary["files"] = sum(

@@ -7,18 +7,21 @@ import pyarrow as pa
 
 from sufficiency.contracts import contracts
 from sufficiency.gates.results import record_results
-from sufficiency.landing.store import ACCEPTED, Table
+from sufficiency.landing.store import ACCEPTED, MISSING, Table
 from sufficiency.operations import create_tables
 
 
 def record_loads(db: duckdb.DuckDBPyConnection) -> int:
     """Write operations.load anew from the manifests, and the contracts' expectation results; how many loads.
 
-    Reading them again gives the same rows.
+    Reading them again gives the same rows. A table that was left out on a night when others landed, because its
+    source could not be opened or was not asked, is missing on that night.
     """
     create_tables(db)
     columns = [name for name, *_ in db.execute("describe operations.load").fetchall()]
-    rows = [row for source, table in contracts() for row in _rows(Table(source, table))]
+    tables = [Table(source, table) for source, table in contracts()]
+    nights = sorted({entry["last"]["snapshot_date"] for table in tables for entry in table.nights()})
+    rows = [row for table in tables for row in _rows(table, nights)]
     db.execute("delete from operations.load")
     if rows:
         kept = pa.Table.from_pylist(rows).select(columns)
@@ -29,9 +32,13 @@ def record_loads(db: duckdb.DuckDBPyConnection) -> int:
     return len(rows)
 
 
-def _rows(table: Table) -> list[dict[str, Any]]:
+def _rows(table: Table, nights: list[str]) -> list[dict[str, Any]]:
     rows, in_force = [], None
-    for entry in table.nights():
+    known = {entry["last"]["snapshot_date"]: entry for entry in table.nights()}
+    for night in nights:
+        if night not in known and not rows:
+            continue
+        entry = known.get(night) or {"last": _left_out(table, night, in_force), "accepted": None}
         last, accepted = entry["last"], entry["accepted"]
         in_force = accepted or in_force
         rows.append(
@@ -54,3 +61,19 @@ def _rows(table: Table) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _left_out(table: Table, night: str, in_force: dict[str, Any] | None) -> dict[str, Any]:
+    stays = f" The snapshot of {in_force['snapshot_date']} stays in force." if in_force else ""
+    return {
+        "snapshot_date": night,
+        "source": table.source,
+        "table": table.table,
+        "status": MISSING,
+        "why": f"Nothing of {table.table} landed on {night}.{stays}",
+        "rows": 0,
+        "rows_before": in_force["rows"] if in_force else None,
+        "quarantined_rows": 0,
+        "content_hash": None,
+        "watermark": None,
+    }

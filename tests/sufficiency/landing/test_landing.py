@@ -200,6 +200,24 @@ def test_the_warehouse_is_told_the_same_however_often_it_asks(finance):
     assert expectations[0] == 2 * expectations[1] > 0
 
 
+def test_a_table_left_out_while_others_landed_is_missing_that_night(finance, tmp_path):
+    suppliers(finance, supplier(1))
+    night(finance)
+    (tmp_path / "fostering").mkdir()
+    fostering = {"foster_carers": [{"kind": "files", "path": str(tmp_path / "fostering")}]}
+    land("foster_carers", NEXT, Config(Path("authority.yml"), Authority("Anywhere", "856", "E06000016"), fostering))
+
+    with duckdb.connect() as db:
+        record_loads(db)
+        rows = db.execute(
+            "select night, snapshot_date, status, rows_before, why from operations.load"
+            " where table_name = 'supplier' order by night"
+        ).fetchall()
+
+    why = f"Nothing of supplier landed on {NEXT}. The snapshot of {NIGHT} stays in force."
+    assert rows == [(NIGHT, NIGHT, "accepted", None, None), (NEXT, NIGHT, "missing", 1, why)]
+
+
 def test_a_run_killed_before_the_lists_were_written_is_made_good_by_the_next(finance):
     suppliers(finance, supplier(1))
     night(finance)
