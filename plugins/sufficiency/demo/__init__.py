@@ -23,8 +23,8 @@ def write_demo(
     from sufficiency.demo.finance import write_finance
     from sufficiency.demo.fostering import write_fostering
     from sufficiency.demo.ofsted import write_ofsted_providers
+    from sufficiency.demo.ssd import ssd_tables, write_sqlite
     from sufficiency.demo.supplement import supplement_rows, write_supplement
-    from sufficiency.demo.write_ssd import ssd_tables, write_sqlite
 
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)

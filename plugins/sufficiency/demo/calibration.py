@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sufficiency.demo.days import Day, age_on, birthday, year_end, year_of, year_start
+from sufficiency.demo.ssd.care import home_postcode
 from sufficiency.demo.world import OWN_LA, Episode, Life, PeriodOfCare, WorldView
-from sufficiency.demo.write_ssd import home_postcode
 
 YEARS = 5  # of 31 Marches are taken together: one year of 600 children is mostly chance
 IN_TRAINING = frozenset(("F1", "P1", "F2", "P2", "F4", "P4", "F5", "P5"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sufficiency.demo.cut import Cut
 from sufficiency.demo.days import iso
+from sufficiency.demo.ssd.care import is_urn_lost
 from sufficiency.demo.world import WorldView
-from sufficiency.demo.write_ssd import is_urn_lost
 
 COLUMNS = ("person_id", "item", "effective_date", "value", "entered_by", "entered_at")
 ENTERED_BY = "Business Support"

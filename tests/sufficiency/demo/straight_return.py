@@ -7,8 +7,8 @@ from datetime import date
 
 from sufficiency.demo.cut import Cut
 from sufficiency.demo.days import as_date, birthday, year_end, year_start
+from sufficiency.demo.ssd.care import home_postcode
 from sufficiency.demo.world import Life, WorldView
-from sufficiency.demo.write_ssd import home_postcode
 
 WITHOUT_URN = ("P1", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1", "Z11", "Z12", "Z13", "Z14", "H5")
 MODULES = (

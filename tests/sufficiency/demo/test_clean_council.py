@@ -12,8 +12,8 @@ from tests.sufficiency.demo.straight_return import straight_return, years_of
 from sufficiency.demo import write_demo
 from sufficiency.demo.council import build_world
 from sufficiency.demo.ofsted import write_ofsted_providers
+from sufficiency.demo.ssd import ssd_tables
 from sufficiency.demo.supplement import supplement_rows
-from sufficiency.demo.write_ssd import ssd_tables
 from sufficiency.reference import postcodes
 from sufficiency.reference.providers import read_provider_list
 from sufficiency.rules import Context, load_modules, rules, run_rules

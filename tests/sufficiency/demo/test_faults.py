@@ -13,7 +13,7 @@ from sufficiency.demo import write_demo
 from sufficiency.demo.council import build_world
 from sufficiency.demo.faults.files import KINDS as FILE_KINDS
 from sufficiency.demo.faults.plant import kinds
-from sufficiency.demo.write_ssd import ssd_tables
+from sufficiency.demo.ssd import ssd_tables
 from sufficiency.rules import rules
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sufficiency.demo.days import Day, day, midnight
-from sufficiency.demo.ssd_schema import columns
+from sufficiency.demo.ssd.schema import columns
 from sufficiency.demo.supplement import COLUMNS as SUPPLEMENT_COLUMNS
 
 SUPPLEMENT = "cla_supplement"

@@ -1,6 +1,6 @@
 """The tables the made-up case management system holds: SSD v1.4.5, column for column, and the care leavers' own.
 
-The order of the columns is the order in which `write_ssd` fills them.
+The order of the columns is the order in which this folder fills them.
 """
 
 TABLES: dict[str, str] = {
