@@ -21,12 +21,13 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; font-variant-
 caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 th { background: var(--band); position: sticky; top: 0; }
-th[scope="row"] { font-weight: 600; background: none; position: static; }
+th[scope="row"] { min-width: 13rem; font-weight: 600; background: none; position: static; }
 th .quiet { font-weight: 400; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .card { background: var(--band); border-radius: .5rem; padding: .8rem 1rem; }
 .card b { display: block; font-size: 1.7rem; line-height: 1.2; }
+.banner { border-left: .3rem solid #b45309; background: var(--band); padding: .5rem .8rem; }
 nav a { margin-right: 1rem; }
 @media print { body { max-width: none; padding: 0; } th { position: static; } h2 { break-after: avoid; } }
 """

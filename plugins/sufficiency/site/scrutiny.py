@@ -17,8 +17,10 @@ import duckdb
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import Config
 from sufficiency.home import published_dir, site_dir
+from sufficiency.site.front_page import front_page
 from sufficiency.site.page import page
 from sufficiency.site.trend import trend
+from sufficiency.site.words import day_in_words, made_up
 from sufficiency.write import write_whole
 
 YEARS_SHOWN = 6
@@ -53,7 +55,7 @@ def write_pack(config: Config, night: date) -> int:
             folder = site_dir() / "scrutiny"
             write_whole(folder / f"{year.folder}.html", _pack(marts, config, year, night).encode(), mode=0o644)
             write_whole(folder / f"{year.folder}.csv", _csv(marts, year).encode(), mode=0o644)
-        write_whole(site_dir() / "index.html", _front_page(marts, config, years, night).encode(), mode=0o644)
+        write_whole(site_dir() / "index.html", front_page(marts, config, years, night).encode(), mode=0o644)
     return len(years) + 1
 
 
@@ -91,8 +93,8 @@ def _pack(marts: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear
     )
     as_at = min(year.end, night)
     body = (
-        f"<h1>Placement sufficiency {year}</h1>"
-        f'<p class="quiet">{escape(config.authority.name)}, as at {_day(as_at)}. Counts of 1 to 5 are hidden. '
+        f"<h1>Placement sufficiency {year}</h1>{made_up(config)}"
+        f'<p class="quiet">{escape(config.authority.name)}, as at {day_in_words(as_at)}. Counts of 1 to 5 are hidden. '
         "Percentages are whole numbers, halves up. The grade, A to D, says how many of the records behind a figure "
         "have open problems.</p>"
         f'<nav><a href="../index.html">Front page</a><a href="{year.folder}.csv">All figures as CSV</a></nav>'
@@ -160,28 +162,3 @@ def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
         ).fetchall()
     )
     return out.getvalue()
-
-
-def _front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: list[CollectionYear], night: date) -> str:
-    packs = "".join(f'<li><a href="scrutiny/{year.folder}.html">Scrutiny pack {year}</a></li>' for year in years)
-    problems = marts.execute("select level, count(*) from quality.worklist group by level order by level").fetchall()
-    stale = marts.execute(
-        "select count(*) from quality.fct_load where night = $night and status <> 'accepted'", {"night": night}
-    ).fetchone()[0]
-    cards = "".join(
-        f'<div class="card"><b>{count:,}</b>{escape(label)}</div>'
-        for count, label in [*((n, f"open problems: {level}") for level, n in problems), (stale, "source tables stale")]
-    )
-    body = (
-        f"<h1>{escape(config.authority.name)}</h1>"
-        f'<p class="quiet">Children\'s services, night of {_day(night)}.</p>'
-        f'<div class="cards">{cards}</div><h2>Read</h2><ul>{packs}</ul>'
-        "<h2>Query</h2><p>The marts stand in <code>published/marts.duckdb</code> and as Parquet beside it, every "
-        "column described. The files of the return stand under <code>returns/ssda903</code>, for the returns "
-        "officer only.</p>"
-    )
-    return page(f"{config.authority.name}: children's services", body)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
