@@ -76,7 +76,7 @@ def _figures(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> list[dic
             """,
             {"year": str(year)},
         )
-        .fetch_arrow_table()
+        .to_arrow_table()
         .to_pylist()
     )
 
