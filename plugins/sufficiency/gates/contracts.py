@@ -1,8 +1,6 @@
 """The gate at the door: a contract's expectations, checked by Great Expectations on the rows as they arrived."""
 
 import csv
-import logging
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +10,7 @@ from typing import Any
 import duckdb
 
 from sufficiency.contracts import Contract
+from sufficiency.gates.quiet import great_expectations, has_raised
 from sufficiency.gates.results import Result
 from sufficiency.project import DBT
 
@@ -66,21 +65,14 @@ def _result(contract: Contract, night: date, check: Check, status: str, why: str
 
 
 @lru_cache
-def _great_expectations() -> tuple[Any, Any, Any]:
-    """Great Expectations made quiet, with one context and one data source for every table of this process."""
-    os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
-    import great_expectations as gx
-    import great_expectations.expectations as gxe
-    from great_expectations.data_context.types.base import ProgressBarsConfig
-
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+def _at_the_door() -> tuple[Any, Any, Any]:
+    """Great Expectations with one context and one data source for every table of this process."""
+    gx, gxe, context = great_expectations()
     return gx, gxe, context.data_sources.add_pandas("landing")
 
 
 def _validate(contract: Contract, checks: list[Check], frame: Any) -> list[tuple[str, str | None, int | None]]:
-    gx, gxe, source = _great_expectations()
+    gx, gxe, source = _at_the_door()
     name = contract.name
     asset = next((asset for asset in source.assets if asset.name == name), None) or source.add_dataframe_asset(name)
     definitions = {definition.name: definition for definition in asset.batch_definitions}
@@ -97,17 +89,9 @@ def _validate(contract: Contract, checks: list[Check], frame: Any) -> list[tuple
 
 
 def _outcome(result: Any) -> tuple[str, str | None, int | None]:
-    if result is None or _raised(result.exception_info):
+    if result is None or has_raised(result.exception_info):
         return "not_run", "The expectation itself could not be run: the data team must mend it.", None
     return ("passed" if result.success else "failed"), None, int(result.result.get("unexpected_count") or 0)
-
-
-def _raised(exception_info: dict[str, Any] | None) -> bool:
-    if not exception_info:
-        return False
-    if "raised_exception" in exception_info:
-        return bool(exception_info["raised_exception"])
-    return any(info.get("raised_exception") for info in exception_info.values())
 
 
 def _required(contract: Contract) -> list[Check]:

@@ -1,7 +1,5 @@
 """The gate before publishing: what must reconcile before anybody reads a mart (expectations/marts/*.yml)."""
 
-import logging
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +11,7 @@ import pyarrow as pa
 import yaml
 
 from sufficiency.errors import SufficiencyError
+from sufficiency.gates.quiet import great_expectations, has_raised
 from sufficiency.operations import create_tables
 from sufficiency.project import MART_EXPECTATIONS
 
@@ -78,16 +77,9 @@ def check_marts(db: duckdb.DuckDBPyConnection, night: date, folder: Path = MART_
 def _validate(
     db: duckdb.DuckDBPyConnection, expectations: list[MartExpectation]
 ) -> Iterator[tuple[str, str | None, int | None]]:
-    os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
-    import great_expectations as gx
-    import great_expectations.expectations as gxe
-    from great_expectations.data_context.types.base import ProgressBarsConfig
-
+    gx, gxe, context = great_expectations()
     from sufficiency.gates.duckdb_source import borrow
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
     asset = borrow(context, "warehouse", db).add_query_asset("warehouse", query="select 1 as one")
     batch = asset.add_batch_definition_whole_table("warehouse").get_batch()
     suite = gx.ExpectationSuite(GATE)
@@ -105,18 +97,10 @@ def _validate(
     found = {result.expectation_config.meta["id"]: result for result in batch.validate(suite).results}
     for expectation in expectations:
         result = found[f"{expectation.mart}.{expectation.id}"]
-        if _raised(result.exception_info):
+        if has_raised(result.exception_info):
             yield "not_run", "The expectation itself could not be run: its SQL or a table it reads is at fault.", None
         else:
             yield ("passed" if result.success else "failed"), None, int(result.result.get("observed_value") or 0)
-
-
-def _raised(exception_info: dict[str, Any] | None) -> bool:
-    if not exception_info:
-        return False
-    if "raised_exception" in exception_info:
-        return bool(exception_info["raised_exception"])
-    return any(info.get("raised_exception") for info in exception_info.values())
 
 
 def _record(db: duckdb.DuckDBPyConnection, night: date, results: list[dict[str, Any]]) -> None:
