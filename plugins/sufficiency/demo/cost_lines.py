@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sufficiency.demo.held import Held
-from sufficiency.demo.market import OWN_SUPPLIER, Market
+from sufficiency.demo.market import Market
+from sufficiency.demo.place import OWN_SUPPLIER
 from sufficiency.demo.prices import factor, weekly_rate
 from sufficiency.demo.suppliers import Contract, contracts
 

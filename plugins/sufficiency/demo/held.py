@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from sufficiency.demo.market import Place
+from sufficiency.demo.place import Place
 from sufficiency.demo.world import PlacementStay
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from sufficiency.demo.cost_lines import PROVISION, CostLine
-from sufficiency.demo.market import (
+from sufficiency.demo.market import Market
+from sufficiency.demo.place import (
     ADOPTION_SUPPLIER,
     ALLOWANCES_SUPPLIER,
     CARERS_SUPPLIER,
     OWN_SUPPLIER,
-    Market,
 )
 from sufficiency.demo.prices import index
 from sufficiency.demo.suppliers import DEPARTMENT, SERVICES, SETTLED

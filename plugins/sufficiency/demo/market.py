@@ -7,29 +7,28 @@ first arrive; so a later night, which only brings later children, only adds to t
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from sufficiency.demo.geography import Spot, geography
 from sufficiency.demo.households import Household, enquiries, family_and_friends
+from sufficiency.demo.place import (
+    ADOPTION,
+    ADOPTION_SUPPLIER,
+    CUSTODY_SUPPLIER,
+    FOSTER,
+    HEALTH_SUPPLIER,
+    KINSHIP,
+    NO_REGISTRATION,
+    NOT_REGISTERED,
+    OTHER_SUPPLIER,
+    SUPPORTED,
+    Place,
+    Stay,
+    at_site,
+    with_carers,
+)
 from sufficiency.demo.providers import Provider, own_homes, providers
-
-OWN_AGENCY_URN = "SC048856"
-NO_REGISTRATION = "XXXXXXX"  # a regional adoption agency has no Ofsted number
-OWN_SUPPLIER = "SUP0001"
-CARERS_SUPPLIER = "SUP0002"
-ADOPTION_SUPPLIER = "SUP0003"
-HEALTH_SUPPLIER = "SUP0004"
-CUSTODY_SUPPLIER = "SUP0005"
-OTHER_SUPPLIER = "SUP0006"
-ALLOWANCES_SUPPLIER = "SUP0007"
-
-KINSHIP = frozenset(("U1", "U2", "U3"))
-FOSTER = frozenset(("U4", "U5", "U6"))
-ADOPTION = frozenset(("A3", "A4", "A5", "A6"))
-SUPPORTED = frozenset(("K3", "H5", "P2"))
-NOT_REGISTERED = frozenset(("Z1", "Z11", "Z12", "Z13", "Z14"))
 
 # Who provides it when the caller does not say: two thirds of foster care and 36 of 70 beds are the council's own.
 SHARES: dict[str, dict[str, int]] = {
@@ -41,31 +40,6 @@ SHARES: dict[str, dict[str, int]] = {
 }
 TRIES = 40  # households a placements officer rings before asking one to take a child more
 AGENCY_CARERS = 22  # households an agency offers to this council
-
-
-@dataclass(frozen=True)
-class Place:
-    """Somewhere a child can live. `place_key` is the same for the same household or address."""
-
-    place_key: str
-    place_code: str
-    provider_code: str | None
-    urn: str | None
-    postcode: str
-    household_id: str | None = None
-    supplier_id: str | None = None
-    establishment_name: str = ""
-
-
-@dataclass(frozen=True)
-class Stay:
-    """A child in a place; an end that lies ahead is unknown."""
-
-    place: Place
-    person_id: str
-    placement_id: str
-    start: date
-    end: date | None
 
 
 class Market:
@@ -152,7 +126,7 @@ class Market:
     def _kinship(self, code: str, on: date, rng: random.Random, age: int, home: Spot | None) -> Place:
         household = family_and_friends(self.seed, rng, on, age, home, self.geography)
         self.kin[household.household_id] = household
-        return _with_carers(code, household)
+        return with_carers(code, household)
 
     def _foster(
         self,
@@ -167,7 +141,7 @@ class Market:
     ) -> Place:
         sector = sector or _drawn(rng, SHARES["foster"])
         if sector == "PR1" and not far and self._open_households(on):  # a tiny council may have none at the time
-            return _with_carers(code, self._own_household(on, rng, age, home, until))
+            return with_carers(code, self._own_household(on, rng, age, home, until))
         kind = "other_council" if sector == "PR2" else "agency"
         provider = self._provider(kind, sector if sector != "PR1" else None, on, rng)
         carer = rng.randrange(AGENCY_CARERS)
@@ -234,7 +208,7 @@ class Market:
             drawn = [self._provider("own_home", None, on, rng) for _ in range(6)]
             free = [one for one in drawn if self._has_room(one.key, one.capacity, on, until)]
             provider = (free or drawn)[0]
-            return _at_site(code, provider, provider.sites[0])
+            return at_site(code, provider, provider.sites[0])
         return self._bought(code, "home", None if sector == "PR1" else sector, on, rng, home, far)
 
     def _bought(
@@ -254,7 +228,7 @@ class Market:
         site = rng.choice(sites)
         if home and not far:
             site = min(site, rng.choice(sites), key=lambda s: home.miles_to(s.spot))
-        return _at_site(code, provider, site)
+        return at_site(code, provider, site)
 
     def _provider(
         self, kind: str, sector: str | None, on: date, rng: random.Random, far: bool | None = None
@@ -327,31 +301,6 @@ class Market:
 
 
 UNLISTED_NAMES = {"A": "Adopters", "R": "Residential setting", "Z": "Arrangement", "P": "Home", "T": "Stay away"}
-
-
-def _with_carers(code: str, household: Household) -> Place:
-    return Place(
-        place_key=household.household_id,
-        place_code=code,
-        provider_code="PR1",
-        urn=OWN_AGENCY_URN,
-        postcode=household.spot.postcode,
-        household_id=household.household_id,
-        supplier_id=CARERS_SUPPLIER,
-        establishment_name="Council foster carers",
-    )
-
-
-def _at_site(code: str, provider: Provider, site) -> Place:
-    return Place(
-        place_key=site.key,
-        place_code=code,
-        provider_code=provider.sector,
-        urn=provider.urn,
-        postcode=site.spot.postcode,
-        supplier_id=provider.supplier_id,
-        establishment_name=provider.name,
-    )
 
 
 def _drawn(rng: random.Random, shares: dict[str, int]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sufficiency.demo.csv_file import write_csv
 from sufficiency.demo.geography import LEICESTER
-from sufficiency.demo.market import OWN_AGENCY_URN
+from sufficiency.demo.place import OWN_AGENCY_URN
 from sufficiency.demo.providers import Provider
 from sufficiency.demo.world import WorldView
 

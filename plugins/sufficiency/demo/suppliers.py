@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sufficiency.demo.market import (
+from sufficiency.demo.market import Market
+from sufficiency.demo.place import (
     ADOPTION_SUPPLIER,
     ALLOWANCES_SUPPLIER,
     CARERS_SUPPLIER,
@@ -14,7 +15,6 @@ from sufficiency.demo.market import (
     OTHER_SUPPLIER,
     OWN_AGENCY_URN,
     OWN_SUPPLIER,
-    Market,
 )
 from sufficiency.demo.prices import weekly_rate
 from sufficiency.demo.providers import Provider

@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sufficiency.demo.market import Market, Place
+    from sufficiency.demo.market import Market
+    from sufficiency.demo.place import Place
 
 Day = int
 

@@ -15,7 +15,8 @@ from sufficiency.demo.randomness import Weights, spell
 from sufficiency.demo.world import OWN_LA, Placement
 
 if TYPE_CHECKING:
-    from sufficiency.demo.market import Market, Place
+    from sufficiency.demo.market import Market
+    from sufficiency.demo.place import Place
 
 SETTINGS = {
     0: Weights({"relatives": 17, "in_house": 50, "agency": 37, "family_centre": 2}),
