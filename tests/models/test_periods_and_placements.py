@@ -115,8 +115,8 @@ def built(db, rows):
     for model in ("int_episode__chained", "int_period_of_care__chained", "int_placement__spelled"):
         db.execute(f"create or replace temp table {model} as {render(model)}")
     return (
-        db.sql("from int_period_of_care__chained order by period_no").fetch_arrow_table().to_pylist(),
-        db.sql("from int_placement__spelled order by placement_no").fetch_arrow_table().to_pylist(),
+        db.sql("from int_period_of_care__chained order by period_no").to_arrow_table().to_pylist(),
+        db.sql("from int_placement__spelled order by placement_no").to_arrow_table().to_pylist(),
     )
 
 
