@@ -1,5 +1,4 @@
 {%- set night = "date '" ~ var('night') ~ "'" -%}
-{%- set letter_ages = policy('letter_ages', [18, 21, 22, 23, 24]) -%}
 {%- set contact_days = policy('contact_max_days', 56) -%}
 {%- set plan_months = policy('pathway_plan_max_months', 6) -%}
 
@@ -73,18 +72,6 @@ contacts as (
 
 ),
 
-letters as (
-
-    select
-        child_key,
-        contact_date as sent_date
-
-    from {{ ref('int_care_leaver_contact__merged') }}
-
-    where lower(contact_method) = 'letter' and contact_date <= {{ night }}
-
-),
-
 -- a council whose source never records something leaves the duty unknown: it is not failing it everywhere
 
 adviser_duty as (
@@ -150,51 +137,6 @@ contact_duty as (
 
 ),
 
-letter_ages as (
-
-    select age::integer as letter_age
-
-    from unnest({{ letter_ages }}) as ages (age)
-
-),
-
-letter_birthdays as (
-
-    select
-        young_people.child_key,
-        letter_ages.letter_age,
-        {{ birthday('young_people.birth_date', 'letter_ages.letter_age') }} as birthday_date
-
-    from young_people
-
-    cross join letter_ages
-
-),
-
--- sent on time or late, but not before the month of the birthday began: that was another letter
-
-sent_letters as (
-
-    select
-        letter_birthdays.child_key,
-        letter_birthdays.letter_age,
-        letter_birthdays.birthday_date,
-        min(letters.sent_date) as sent_date
-
-    from letter_birthdays
-
-    left join letters
-        on
-            letter_birthdays.child_key = letters.child_key
-            and letters.sent_date >= date_trunc('month', letter_birthdays.birthday_date)
-            and letters.sent_date < letter_birthdays.birthday_date + to_years(1)
-
-    where letter_birthdays.birthday_date <= {{ night }}
-
-    group by all
-
-),
-
 letter_duty as (
 
     select
@@ -203,9 +145,9 @@ letter_duty as (
         'letter_ages' as setting,
         last_day(birthday_date) as due_date,
         sent_date as met_date,
-        case when exists (select 1 from letters) then sent_date is not null end as is_met
+        case when is_recorded then sent_date is not null end as is_met
 
-    from sent_letters
+    from {{ ref('int_birthday__letter_sent') }}
 
 ),
 
