@@ -1,7 +1,7 @@
 {%- set families = [
     'ind_looked_after', 'ind_flow', 'ind_placement_mix', 'ind_placement_location', 'ind_placement_stability',
-    'ind_missing', 'ind_health', 'ind_care_leaver', 'ind_staying_put', 'ind_recruitment', 'ind_foster_place',
-    'ind_unit_cost', 'ind_weekly_fee', 'ind_contract',
+    'ind_missing', 'ind_health', 'ind_care_leaver', 'ind_staying_put', 'ind_recruitment', 'ind_household_flow',
+    'ind_foster_place', 'ind_unit_cost', 'ind_weekly_fee', 'ind_contract',
 ] -%}
 {%- set strata = ['sex', 'age_band', 'ethnic_group', 'uasc', 'placement_group'] -%}
 
@@ -34,12 +34,17 @@ members as (
 
 counted as (
 
-    -- the key that joins is null for all but children: a condition beside it would compare each with each
     select
-        *,
-        if(member_kind = 'child', member_key, null) as child_key
+        members.*,
+        catalogue.measure,
+        -- a line of the indicator's own is not broken down further
+        catalogue.is_stratified and members.line_name is null as is_broken_down,
+        -- the key that joins is null for all but children: a condition beside it would compare each with each
+        if(members.member_kind = 'child', members.member_key, null) as child_key
 
     from members
+
+    inner join catalogue on members.indicator_id = catalogue.indicator_id
 
 ),
 
@@ -101,31 +106,23 @@ described as (
 
     select
         counted.*,
-        catalogue.measure,
         problems.child_key is not null as has_problem,
         counted.child_key is not null as is_child,
-        if(catalogue.is_stratified and counted.line_name is null, children.sex, null) as sex,
+        if(counted.is_broken_down, children.sex, null) as sex,
         if(
-            catalogue.is_stratified and counted.line_name is null,
-            coalesce(
-                counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}
-            ),
+            counted.is_broken_down,
+            coalesce(counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}),
             null
         ) as age_band,
-        if(catalogue.is_stratified and counted.line_name is null, children.ethnic_group, null) as ethnic_group,
+        if(counted.is_broken_down, children.ethnic_group, null) as ethnic_group,
         if(
-            catalogue.is_stratified and counted.line_name is null,
-            if(
-                children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'
-            ),
+            counted.is_broken_down,
+            if(children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'),
             null
         ) as uasc,
-        if(catalogue.is_stratified and counted.line_name is null, placement_types.placement_group, null)
-            as placement_group
+        if(counted.is_broken_down, placement_types.placement_group, null) as placement_group
 
     from counted
-
-    inner join catalogue on counted.indicator_id = catalogue.indicator_id
 
     left join children on counted.child_key = children.child_key
 

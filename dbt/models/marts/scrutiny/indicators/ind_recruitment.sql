@@ -58,71 +58,6 @@ approved as (
 
 ),
 
-households as (
-
-    select * from {{ ref('dim_household') }}
-
-),
-
-approvals as (
-
-    select
-        years.collection_year,
-        households.household_id,
-        households.household_type,
-        'approvals' as flow,
-        households.approved_date as counted_on,
-        1 as amount
-
-    from years
-
-    inner join households on households.approved_date between years.starts_on and years.as_at
-
-),
-
-deregistrations as (
-
-    select
-        years.collection_year,
-        households.household_id,
-        households.household_type,
-        'deregistrations' as flow,
-        households.deregistered_date as counted_on,
-        -1 as amount
-
-    from years
-
-    inner join households on households.deregistered_date between years.starts_on and years.as_at
-
-),
-
-registered as (
-
-    select
-        years.collection_year,
-        households.household_id,
-        households.household_type,
-        years.as_at as counted_on
-
-    from years
-
-    inner join households
-        on
-            years.as_at >= households.approved_date
-            and coalesce(households.deregistered_date, date '9999-12-31') > years.as_at
-
-),
-
-flows as (
-
-    select * from approvals
-
-    union all
-
-    select * from deregistrations
-
-),
-
 listed as (
 
     select
@@ -135,7 +70,6 @@ listed as (
                 'indicator_id': 'R01',
                 'is_numerator': true,
                 'is_denominator': false,
-                'numerator_amount': 1,
                 'line_kind': null,
                 'line_name': null
             },
@@ -143,7 +77,6 @@ listed as (
                 'indicator_id': 'R01',
                 'is_numerator': true,
                 'is_denominator': false,
-                'numerator_amount': 1,
                 'line_kind': 'channel',
                 'line_name': channel_code
             },
@@ -151,7 +84,6 @@ listed as (
                 'indicator_id': 'R02',
                 'is_numerator': false,
                 'is_denominator': true,
-                'numerator_amount': 1,
                 'line_kind': null,
                 'line_name': null
             }
@@ -171,7 +103,6 @@ listed as (
                 'indicator_id': 'R02',
                 'is_numerator': household_type = 'mainstream',
                 'is_denominator': false,
-                'numerator_amount': 1,
                 'line_kind': null,
                 'line_name': null
             },
@@ -179,7 +110,6 @@ listed as (
                 'indicator_id': 'R03',
                 'is_numerator': false,
                 'is_denominator': true,
-                'numerator_amount': 1,
                 'line_kind': null,
                 'line_name': null
             },
@@ -187,7 +117,6 @@ listed as (
                 'indicator_id': 'R03',
                 'is_numerator': false,
                 'is_denominator': true,
-                'numerator_amount': 1,
                 'line_kind': 'household_type',
                 'line_name': household_type
             }
@@ -207,7 +136,6 @@ listed as (
                 'indicator_id': 'R03',
                 'is_numerator': true,
                 'is_denominator': false,
-                'numerator_amount': 1,
                 'line_kind': null,
                 'line_name': null
             },
@@ -215,69 +143,12 @@ listed as (
                 'indicator_id': 'R03',
                 'is_numerator': true,
                 'is_denominator': false,
-                'numerator_amount': 1,
                 'line_kind': 'household_type',
                 'line_name': household_type
             }
         ], recursive := true)
 
     from approved
-
-    union all
-
-    select
-        collection_year,
-        'household' as member_kind,
-        household_id as member_key,
-        counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R07',
-                'is_numerator': true,
-                'is_denominator': false,
-                'numerator_amount': amount,
-                'line_kind': null,
-                'line_name': null
-            },
-            {
-                'indicator_id': 'R07',
-                'is_numerator': true,
-                'is_denominator': false,
-                'numerator_amount': amount,
-                'line_kind': 'household_type',
-                'line_name': household_type
-            },
-            {
-                'indicator_id': 'R07',
-                'is_numerator': true,
-                'is_denominator': false,
-                'numerator_amount': 1,
-                'line_kind': 'flow',
-                'line_name': flow
-            }
-        ], recursive := true)
-
-    from flows
-
-    union all
-
-    select
-        collection_year,
-        'household' as member_kind,
-        household_id as member_key,
-        counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R07',
-                'is_numerator': true,
-                'is_denominator': false,
-                'numerator_amount': 1,
-                'line_kind': 'flow',
-                'line_name': 'households'
-            }
-        ], recursive := true)
-
-    from registered
 
 ),
 
@@ -291,7 +162,7 @@ members as (
         counted_on,
         is_numerator,
         is_denominator,
-        numerator_amount::double as numerator_amount,
+        1::double as numerator_amount,
         1::double as denominator_amount,
         line_kind,
         line_name,
