@@ -40,11 +40,7 @@ numbered as (
 
     select
         collection_year,
-        (
-            row_number() over (
-                partition by collection_year order by child
-            ) - 1
-        )::integer as row_id,
+        {{ row_id('child') }} as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -65,32 +61,7 @@ numbered as (
 -- Where the council filed a return of the year itself, the return is what it filed, row for row.
 filed as (
 
-    select
-        filed.collection_year,
-        (
-            row_number() over (
-                partition by filed.collection_year order by filed.row_number
-            ) - 1
-        )::integer as row_id,
-        filed.child,
-        filed.dob,
-        filed.dob_text,
-        filed.date_int,
-        filed.date_int_text,
-        filed.date_match,
-        filed.date_match_text,
-        filed.foster_care,
-        filed.nb_adoptr,
-        filed.sex_adoptr,
-        filed.ls_adoptr,
-        child.child_key
-
-    from {{ ref('stg_ssda903__ad1') }} as filed
-
-    inner join {{ ref('int_collection_year__reported') }} as reported
-        on filed.collection_year = reported.collection_year
-
-    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+    {{ as_filed('ad1') }}
 
 ),
 

@@ -39,11 +39,7 @@ numbered as (
 
     select
         collection_year,
-        (
-            row_number() over (
-                partition by collection_year order by child, episode_no
-            ) - 1
-        )::integer as row_id,
+        {{ row_id('child, episode_no') }} as row_id,
         child,
         decom,
         {{ return_cell('decom') }} as decom_text,
@@ -69,30 +65,16 @@ numbered as (
 ),
 
 -- Where the council filed a return of the year itself, the return is what it filed, row for row.
+submitted as (
+
+    {{ as_filed('episodes') }}
+
+),
+
 filed as (
 
     select
-        filed.collection_year,
-        (
-            row_number() over (
-                partition by filed.collection_year order by filed.row_number
-            ) - 1
-        )::integer as row_id,
-        filed.child,
-        filed.decom,
-        filed.decom_text,
-        filed.rne,
-        filed.ls,
-        filed.cin,
-        filed.place,
-        filed.place_provider,
-        filed.dec,
-        filed.dec_text,
-        filed.rec,
-        filed.reason_place_change,
-        filed.home_post,
-        filed.pl_post,
-        filed.urn,
+        submitted.*,
         placement.authority_code as pl_la,
         case
             when placement.authority_code = '{{ var("ons_code") }}' then 'IN'
@@ -100,21 +82,15 @@ filed as (
         end as pl_location,
         {{ half_up(
             "sqrt((home.easting - placement.easting) ** 2 + (home.northing - placement.northing) ** 2) / 1000 / 1.6093", 1
-        ) }} as pl_distance,
-        child.child_key
+        ) }} as pl_distance
 
-    from {{ ref('stg_ssda903__episodes') }} as filed
-
-    inner join {{ ref('int_collection_year__reported') }} as reported
-        on filed.collection_year = reported.collection_year
-
-    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+    from submitted
 
     left join {{ ref('int_postcode__located') }} as home
-        on upper(replace(filed.home_post, ' ', '')) = home.postcode
+        on upper(replace(submitted.home_post, ' ', '')) = home.postcode
 
     left join {{ ref('int_postcode__located') }} as placement
-        on upper(replace(filed.pl_post, ' ', '')) = placement.postcode
+        on upper(replace(submitted.pl_post, ' ', '')) = placement.postcode
 
 ),
 

@@ -30,11 +30,7 @@ numbered as (
 
     select
         collection_year,
-        (
-            row_number() over (
-                partition by collection_year order by child
-            ) - 1
-        )::integer as row_id,
+        {{ row_id('child') }} as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -50,27 +46,7 @@ numbered as (
 -- Where the council filed a return of the year itself, the return is what it filed, row for row.
 filed as (
 
-    select
-        filed.collection_year,
-        (
-            row_number() over (
-                partition by filed.collection_year order by filed.row_number
-            ) - 1
-        )::integer as row_id,
-        filed.child,
-        filed.dob,
-        filed.dob_text,
-        filed.prev_perm,
-        filed.la_perm,
-        filed.date_perm,
-        child.child_key
-
-    from {{ ref('stg_ssda903__prev_perm') }} as filed
-
-    inner join {{ ref('int_collection_year__reported') }} as reported
-        on filed.collection_year = reported.collection_year
-
-    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+    {{ as_filed('prev_perm') }}
 
 ),
 

@@ -34,11 +34,7 @@ numbered as (
 
     select
         collection_year,
-        (
-            row_number() over (
-                partition by collection_year order by child, sw_decom nulls last, sw_dec nulls last, sw_id, sw_reason
-            ) - 1
-        )::integer as row_id,
+        {{ row_id('child, sw_decom nulls last, sw_dec nulls last, sw_id, sw_reason') }} as row_id,
         child,
         dob,
         {{ return_cell('dob') }} as dob_text,
@@ -57,30 +53,7 @@ numbered as (
 -- Where the council filed a return of the year itself, the return is what it filed, row for row.
 filed as (
 
-    select
-        filed.collection_year,
-        (
-            row_number() over (
-                partition by filed.collection_year order by filed.row_number
-            ) - 1
-        )::integer as row_id,
-        filed.child,
-        filed.dob,
-        filed.dob_text,
-        filed.sw_id,
-        filed.sw_decom,
-        filed.sw_decom_text,
-        filed.sw_dec,
-        filed.sw_dec_text,
-        filed.sw_reason,
-        child.child_key
-
-    from {{ ref('stg_ssda903__sw_episodes') }} as filed
-
-    inner join {{ ref('int_collection_year__reported') }} as reported
-        on filed.collection_year = reported.collection_year
-
-    left join {{ ref('int_child__merged') }} as child on filed.child_id = child.child_id
+    {{ as_filed('sw_episodes') }}
 
 ),
 
