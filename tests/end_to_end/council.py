@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import yaml
 
 from sufficiency.project import DEFAULT_CONFIG
@@ -43,3 +44,23 @@ def demo_config(home: Path) -> Path:
     path = home / "authority.yml"
     path.write_text(yaml.safe_dump(settings), encoding="utf-8")
     return path
+
+
+def published_tables(home: Path) -> list[str]:
+    """The tables of the marts that BI reads, as schema.table."""
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        found = marts.execute("select schema_name || '.' || table_name from duckdb_tables() order by all").fetchall()
+    return [name for (name,) in found]
+
+
+def rows_that_differ(one: Path, other: Path, table: str, without: set[str], lines: str = "true") -> int:
+    """How many rows of a published table stand in one home only, some columns left out of the comparison."""
+    with duckdb.connect() as db:
+        for name, home in (("one", one), ("other", other)):
+            db.execute(f"attach '{home / 'published' / 'marts.duckdb'}' as {name} (read_only)")
+        columns = f"columns(name -> not list_contains({sorted(without)}::varchar[], name))"
+        first, second = (f"(select {columns} from {home}.{table} where {lines})" for home in ("one", "other"))
+        return sum(
+            db.execute(f"select count(*) from ({these} except all {those}) as rows_of_one").fetchone()[0]
+            for these, those in ((first, second), (second, first))
+        )
