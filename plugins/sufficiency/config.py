@@ -52,6 +52,15 @@ POLICIES: dict[str, Any] = {
     "contact_max_days": 56,
     "pathway_plan_max_months": 6,
 }
+# The words a decision may be put in; a word that nothing follows would be a decision nobody took.
+WORDS = {
+    "placement_moves": {"carer_level", "every_move"},
+    "snapshot_edge": {"after_31_march", "on_31_march"},
+    "leap_day_birthday": {"1_march", "28_february"},
+    "percent_rounding": {"half_up"},
+    "rate_population": {"previous_mid_year"},
+    "child_identifier": {"person_id", "legacy_id"},
+}
 SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts"}
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
@@ -127,7 +136,7 @@ def load_config(path: Path | str | None = None) -> Config:
             if value
         },
         years=tuple(supported_year(str(year)) for year in raw.get("collection_years") or ()),
-        policies=POLICIES | _known_keys(raw.get("policies") or {}, set(POLICIES), f"{path.name}: policies"),
+        policies=POLICIES | _policies(raw, path.name),
         alerts=raw.get("alerts") or {},
         demo=raw.get("demo"),
     )
@@ -141,6 +150,18 @@ def _known_keys(found: Any, known: set[str], where: str) -> dict[str, Any]:
             near = get_close_matches(str(key), known, n=1)
             hint = f" Did you mean '{near[0]}'?" if near else f" Known: {', '.join(sorted(known))}."
             raise SufficiencyError(f"{where} has an unknown key '{key}'.{hint}")
+    return found
+
+
+def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
+    found = _known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
+    for key, value in found.items():
+        if key in WORDS and value not in WORDS[key]:
+            raise SufficiencyError(
+                f"{name}: policies.{key} is '{value}', and only {' or '.join(sorted(WORDS[key]))} can be followed."
+            )
+        if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
+            raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
     return found
 
 

@@ -20,7 +20,7 @@ def returns_only(council, tmp_path_factory) -> tuple[Path, Path, dict]:
     folder = tmp_path_factory.mktemp("returns_only")
     for year in YEARS:
         (build,) = (home / "returns" / "ssda903" / year).iterdir()
-        shutil.copytree(build, folder / "given" / year, ignore=shutil.ignore_patterns("*.json", "*.xlsx"))
+        shutil.copytree(build, folder / "given" / year, ignore=shutil.ignore_patterns("*.json", "*.xlsx", "*.xml"))
     source = {"kind": "ssda903", "path": str(folder / "given")}
     settings = {
         "authority": {"name": "Anywhere", "la_code": "856", "ons_code": "E06000016"},

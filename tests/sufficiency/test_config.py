@@ -61,6 +61,8 @@ def test_open_years_follow_the_night_unless_named(written):
         (COUNCIL + "sources: {placements: {kind: ssd}}", "lacks 'connection'"),
         (COUNCIL + "sources: {placements: [ssda903]}", "needs a kind"),
         (COUNCIL + "policies: {snapshot_egde: x}", "Did you mean 'snapshot_edge'"),
+        (COUNCIL + "policies: {placement_moves: nope}", "only carer_level or every_move can be followed"),
+        (COUNCIL + "policies: {oc3_min_nights: many}", "oc3_min_nights is 'many', and must be a whole number"),
         (COUNCIL + "collection_years: [2019/20]", "2019/20 is not supported"),
         ("authority: [", "cannot be read as YAML"),
     ],

@@ -26,12 +26,14 @@ class ReturnFolder:
     """A return as read.
 
     modules: table name → its rows: text columns in DfE's order and `row_number`, the 0-based place of the row.
-    problems: sentences about files, or parts of files, that could not be used. is_xml: whether it came as XML.
+    problems: sentences about files, or parts of files, that could not be used. is_xml: whether its header came as
+    XML. from_csv: the modules that came as CSV; the same module in an XML file beside them is not read again.
     """
 
     modules: dict[str, pa.Table] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     is_xml: bool = False
+    from_csv: set[str] = field(default_factory=set)
 
     def add(self, table: str, rows: pa.Table, file: Path) -> None:
         """Append rows to a module; a module in several files is numbered on in the order of their names."""
@@ -60,9 +62,10 @@ def read_return_folder(path: Path) -> ReturnFolder:
 
 
 def _once(files: list[Path]) -> list[Path]:
-    """A build of ours, told by its manifest, holds the same return as CSV and as XML: only its CSV files count."""
-    is_build = any(file.name == "manifest.json" for file in files)
-    return [file for file in files if file.suffix.lower() == ".csv"] if is_build else files
+    """CSV files first, XML after them; of a build of ours, told by its manifest, only the CSV files."""
+    if any(file.name == "manifest.json" for file in files):
+        return [file for file in files if file.suffix.lower() == ".csv"]
+    return sorted(files, key=lambda file: (file.suffix.lower() == ".xml", file.name))
 
 
 def read_return_years(path: Path) -> list[tuple[CollectionYear, ReturnFolder]]:
@@ -91,14 +94,19 @@ def _read_file(file: Path, found: ReturnFolder) -> None:
     match file.suffix.lower():
         case ".xml":
             tables, problems = read_xml(file)
-            found.is_xml = found.is_xml or bool(tables)
+            twice = [BY_TABLE[table].name for table in tables if table in found.from_csv]
+            if twice:
+                found.problems.append(f"{file.name}: {', '.join(twice)} not read, for CSV files hold them already.")
             for table, rows in tables.items():
-                found.add(table, rows, file)
+                if table not in found.from_csv:
+                    found.add(table, rows, file)
+                    found.is_xml = found.is_xml or table == "header"
             found.problems += problems
         case ".csv" | ".txt":
             rows, problems = read_csv(file)
             found.problems += problems
             _add_csv(file, rows, found)
+            found.from_csv = set(found.modules)
         case suffix:
             found.problems.append(f"{file.name} was not read: '{suffix}' is neither CSV nor XML.")
 

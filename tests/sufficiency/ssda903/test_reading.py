@@ -122,6 +122,17 @@ def test_an_xml_return_gives_the_same_tables_as_csv(tmp_path, encoding):
     assert "dolo" not in tables
 
 
+def test_the_same_return_as_csv_and_as_xml_is_read_once(tmp_path):
+    write(tmp_path, "a.xml", XML.format(encoding="utf-8"))
+    write(tmp_path, "b.csv", REVIEWS + "9,01/02/2010,03/04/2025,PN1\n")
+
+    found = read_return_folder(tmp_path)
+
+    assert found.modules["reviews"].column("child").to_pylist() == ["9"]
+    assert found.modules["header"].num_rows == 2
+    assert found.problems == ["a.xml: Reviews not read, for CSV files hold them already."]
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
