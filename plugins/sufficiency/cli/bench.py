@@ -14,14 +14,17 @@ from sufficiency.cli import app
 def bench(
     children: Annotated[int, typer.Option(help="Children looked after at a time.")] = 600,
     rules: Annotated[bool, typer.Option("--rules", help="Time the DfE rules alone, on a return this large.")] = False,
+    xml: Annotated[bool, typer.Option("--xml", help="Time the writing of ssda903.xml, this large.")] = False,
     format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
 ) -> None:
-    """Time a night after set-up, stage by stage; with --rules, every rule of a year with last year loaded."""
+    """Time a night after set-up, stage by stage; with --rules, every rule of a year; with --xml, the return's XML."""
     from sufficiency.bench import bench_night, bench_rules
+    from sufficiency.bench_xml import bench_xml
 
     console = Console(stderr=True)
     with console.status("Measuring …") as status:
-        measured = (bench_rules if rules else bench_night)(children, status.update)
+        measure = bench_rules if rules else bench_xml if xml else bench_night
+        measured = measure(children, status.update)
     if format == "json":
         typer.echo(json.dumps(measured))
         return
