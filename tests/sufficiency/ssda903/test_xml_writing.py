@@ -10,10 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sufficiency.returns.files import write_modules
-from sufficiency.rules import Context, load_modules
 from sufficiency.ssda903.modules import BY_TABLE, MODULES
 from sufficiency.ssda903.reading import read_return_folder
-from sufficiency.ssda903.validation import register
 from sufficiency.ssda903.xml_writing import SLICE, write_xml
 
 ODD = [
@@ -203,20 +201,6 @@ def test_a_sign_that_no_xml_may_hold_does_not_break_the_file(written):
     _, path = written(header=[{"child": "1", "upn": "a\x00b\x1bc"}])
 
     assert cells(read_return_folder(path))["header"][0]["upn"] == "a\ufffdb\ufffdc"
-
-
-def test_what_stands_around_a_cell_is_no_part_of_it_for_the_rules_in_xml_as_in_csv(written, tmp_path):
-    cells_with_space = [{"child": " 007 ", "upn": "\tUN1\n"}]
-    _, path = written(header=cells_with_space)
-    (tmp_path / "csv").mkdir()
-    with duckdb.connect() as db:
-        write_modules(db, modules_of(db, {"header": cells_with_space}), tmp_path / "csv")
-
-    for place in (path, tmp_path / "csv"):
-        with duckdb.connect() as db:
-            header = register(db, "header", read_return_folder(place).modules["header"])
-            load_modules(db, {"header": header}, Context("2025/26"))
-            assert db.execute("select child, upn from header").fetchall() == [("007", "UN1")]
 
 
 # A cell begins and ends with a sign: what stands around it is not read, in XML as in any other file of the return.
