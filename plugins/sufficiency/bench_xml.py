@@ -30,7 +30,7 @@ def bench_xml(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
         tell("A council to multiply …")
         run_night(home, COUNCIL, NIGHTS[-1], (YEAR,))
         database = home / "return.duckdb"
-        _fill(database, multiplied(home, YEAR, max(1, round(children / COUNCIL))))
+        fill(database, multiplied(home, YEAR, max(1, round(children / COUNCIL))))
         tell(f"Writing {children:,} children …")
         done = subprocess.run(  # noqa: S603
             [sys.executable, "-m", "sufficiency.bench_xml", str(database), str(home / "ssda903.xml")],
@@ -42,7 +42,7 @@ def bench_xml(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
     return {"children": children} | json.loads(done.stdout)
 
 
-def _fill(database: Path, folder: Path) -> None:
+def fill(database: Path, folder: Path) -> None:
     """The modules of a folder as tables of text, as a warehouse holds them."""
     with duckdb.connect(str(database)) as db:
         for module in MODULES:
@@ -55,7 +55,11 @@ def _fill(database: Path, folder: Path) -> None:
                 )
 
 
-def _measure(database: Path, path: Path) -> dict[str, Any]:
+def measure(database: Path, path: Path) -> dict[str, Any]:
+    """Write a database's modules as XML in this process: seconds, peak memory, size of the file.
+
+    Raises SufficiencyError when the file, read again to its end, lacks a child.
+    """
     with duckdb.connect(str(database), read_only=True) as db:
         there = [name for (name,) in db.execute("select table_name from duckdb_tables()").fetchall()]
         started = time.monotonic()
@@ -87,4 +91,4 @@ def _children_in(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measure(Path(sys.argv[1]), Path(sys.argv[2]))))
+    print(json.dumps(measure(Path(sys.argv[1]), Path(sys.argv[2]))))
