@@ -307,7 +307,12 @@ def _with_absences(
         away = rng.randint(placement.start + 12, placement.end - days - 12)
         back = away + days
         year = as_date(away).year
-        if any(away - 1 <= change <= back + 1 for change in changes) or (code == "T3" and year in holidays):
+        # The way back begins with a move, and a placement for adoption with the same carers must not (rule 217).
+        if (
+            placement.code in ("A3", "A5")
+            or any(away - 1 <= change <= back + 1 for change in changes)
+            or (code == "T3" and year in holidays)
+        ):
             split.append(placement)
             continue
         if code == "T3":
