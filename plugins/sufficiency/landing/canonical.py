@@ -17,14 +17,22 @@ NOTHING = "chr(30)"  # stands for a null in the text that is hashed: no cell hol
 BETWEEN = "chr(31)"
 
 
-def canonical(column: Column, value: str, is_return: bool = False) -> str:
+def canonical(column: Column, value: str, is_return: bool = False, kind: str = "VARCHAR") -> str:
     """SQL for a value's one text form: dates YYYY-MM-DD, datetimes with seconds, decimals plain, true or false.
 
-    What does not read as its type keeps its own text. Cells of the return itself stay as they are typed.
+    What does not read as its type keeps its own text. Cells of the return itself stay as they are typed. kind: the
+    value's type in DuckDB; one that says already what it is need not be read as text first, to the same result.
     """
     if is_return:
         return f"nullif({value}::varchar, '')"
     text = f"nullif(trim({value}::varchar), '')"
+    match column.type.partition("(")[0], kind:
+        case "date", "TIMESTAMP" | "DATE":
+            return f"strftime({value}, '%Y-%m-%d')"
+        case "datetime", "TIMESTAMP" | "DATE":
+            return f"strftime({value}, '%Y-%m-%d %H:%M:%S')"
+        case "integer" | "decimal", "TINYINT" | "SMALLINT" | "INTEGER" | "BIGINT":
+            return f"{value}::varchar"
     match column.type.partition("(")[0]:
         case "date":
             return f"coalesce(strftime({_moment(text)}, '%Y-%m-%d'), {text})"

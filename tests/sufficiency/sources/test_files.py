@@ -8,7 +8,7 @@ import xlsxwriter
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
 from sufficiency.sources.files import FileFolder
 
 CARER = contract("fostering", "foster_carer")
@@ -21,7 +21,7 @@ def read(source, found):
         arrival = source.read(db, found)
         if arrival is None:
             return None
-        _arrive(db, found, arrival)
+        arrive(db, found, arrival)
         return arrival, db.execute("select * from arrived order by _source_file, _row_number").df().to_dict("records")
 
 
