@@ -25,7 +25,7 @@ def canonical(column: Column, value: str, is_return: bool = False, kind: str = "
     """
     if is_return:
         return f"nullif({value}::varchar, '')"
-    text = f"nullif(trim({value}::varchar), '')"
+    text = _trimmed(f"{value}::varchar")
     match column.type.partition("(")[0], kind:
         case "date", "TIMESTAMP" | "DATE":
             return f"strftime({value}, '%Y-%m-%d')"
@@ -47,6 +47,12 @@ def canonical(column: Column, value: str, is_return: bool = False, kind: str = "
             )
         case _:
             return text
+
+
+def _trimmed(text: str) -> str:
+    """SQL for a text without blanks at its ends, null when nothing is left; most texts have none and stay untouched."""
+    to_trim = f"starts_with({text}, ' ') or ends_with({text}, ' ') or {text} = ''"
+    return f"case when {to_trim} then nullif(trim({text}), '') else {text} end"
 
 
 def is_readable(column: Column, value: str) -> str:
