@@ -13,11 +13,13 @@ import duckdb
 from sufficiency.contracts import Contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
+from sufficiency.landing import unchanged
 from sufficiency.landing.arrived import CHANGED_AT, QUARANTINE, arrive
 from sufficiency.landing.canonical import quoted
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
 from sufficiency.sources import Arrival, Source
 
+PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
 DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
 
@@ -60,9 +62,13 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     table = Table(contract.source, contract.table)
     before = table.in_force(run.night)
     results: list[Result] = []
+    told, again = None, None
     try:
-        arrival = source.read(db, contract)
-        if arrival is None:
+        told = unchanged.fingerprint(source, contract, run.la_code)
+        if again := unchanged.find(table, contract, run.night, told):
+            results = unchanged.read_results(table, again, run.night)
+            manifest = again | {"snapshot_date": str(run.night), "rows_new": 0, "rows_gone": 0}
+        elif (arrival := source.read(db, contract)) is None:
             manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
         else:
             arrive(db, contract, arrival)
@@ -77,7 +83,20 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     except Exception as fault:
         manifest = _manifest(contract, run, REFUSED, _in_words(fault, contract, run, before))
     manifest["rows_before"] = before["rows"] if before else None
-    _keep(db, table, contract, source, run, manifest, started)
+    manifest["fingerprint"] = told
+    if not _is_known(table, run, manifest):
+        with table.new_attempt(run.night) as (folder, number):
+            if again:
+                unchanged.copy_snapshot(db, table.data_file(again), folder, run.dag, run.night, PARQUET)
+            elif manifest["status"] == ACCEPTED:
+                manifest |= _changes(db, table, before)
+                _write_rows(db, contract, source, run, folder)
+            if manifest["status"] == ACCEPTED:
+                manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
+                unchanged.write_results(folder, results)
+            manifest["seconds"] = round(time.monotonic() - started, 3)
+            write_manifest(folder, manifest)
+    table.write_lists(run.night)
     return Load(
         contract,
         run.night,
@@ -185,26 +204,10 @@ def _content_hash(db: duckdb.DuckDBPyConnection) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _keep(
-    db: duckdb.DuckDBPyConnection,
-    table: Table,
-    contract: Contract,
-    source: Source,
-    run: Run,
-    manifest: dict[str, Any],
-    started: float,
-) -> None:
-    """Write an attempt, unless the night's last one says the same."""
+def _is_known(table: Table, run: Run, manifest: dict[str, Any]) -> bool:
+    """Whether the night's last attempt says the same already."""
     earlier = table.attempts(run.night)
-    if not (earlier and says_the_same(earlier[-1], manifest)):
-        with table.new_attempt(run.night) as (folder, number):
-            if manifest["status"] == ACCEPTED:
-                manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
-                manifest |= _changes(db, table, table.in_force(run.night))
-                _write_rows(db, contract, source, run, folder)
-            manifest["seconds"] = round(time.monotonic() - started, 3)
-            write_manifest(folder, manifest)
-    table.write_lists(run.night)
+    return bool(earlier) and says_the_same(earlier[-1], manifest)
 
 
 def _changes(db: duckdb.DuckDBPyConnection, table: Table, before: dict[str, Any] | None) -> dict[str, Any]:
@@ -244,16 +247,15 @@ def _write_rows(db: duckdb.DuckDBPyConnection, contract: Contract, source: Sourc
         date '{run.night}' as _snapshot_date,
         _row_hash
     """
-    options = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
     db.execute(f"""
         copy (
             select {names}, {made} from arrived where {QUARANTINE} is null
-        ) to '{folder / "data.parquet"}' {options}
+        ) to '{folder / "data.parquet"}' {PARQUET}
     """)
     if db.execute(f"select count({QUARANTINE}) from arrived").fetchone()[0]:
         db.execute(f"""
             copy (
                 select {names}, {made}, {QUARANTINE} as _reason
                 from arrived where {QUARANTINE} is not null order by _row_hash, _source_file, _row_number
-            ) to '{folder / "quarantine.parquet"}' {options}
+            ) to '{folder / "quarantine.parquet"}' {PARQUET}
         """)

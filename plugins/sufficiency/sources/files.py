@@ -1,5 +1,6 @@
 """A folder of CSV files and workbooks, as offices deliver them: titles above, totals below, columns by any name."""
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -63,6 +64,16 @@ class FileFolder:
         db.register("arrival", together)
         source_object = files[0].name if len(files) == 1 else f"{len(files)} files"
         return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped)
+
+    def fingerprint(self, contract: Contract) -> str | None:
+        """The names and bytes of the table's files, and how they are to be read."""
+        layout = self._layout(contract)
+        digest = hashlib.sha256(repr(layout).encode())
+        for file in self._files_of(contract, layout):
+            digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+        return digest.hexdigest()
 
     def _layout(self, contract: Contract) -> Layout:
         if file := self._files.get(contract.table):
