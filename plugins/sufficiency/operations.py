@@ -19,8 +19,14 @@ TABLES: dict[str, dict[str, str]] = {
         "why": "varchar",
         "rows": "bigint",
         "rows_before": "bigint",
+        "rows_landed": "bigint",
+        "rows_added": "bigint",
+        "rows_changed": "bigint",
+        "rows_removed": "bigint",
         "quarantined_rows": "bigint",
+        "watermark": "varchar",
         "content_hash": "varchar",
+        "seconds": "double",
     },
     # One row per night and expectation.
     "expectation_result": {

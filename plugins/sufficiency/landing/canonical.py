@@ -85,8 +85,12 @@ def meant(column: Column, value: str, is_return: bool = False) -> str:
 def row_hash(contract: Contract, is_return: bool = False) -> str:
     """SQL for the SHA-256 of a row's meaning: its columns in the contract's order, ids made anew left out."""
     columns = {column.name: column for column in contract.columns}
-    cells = [f"coalesce({meant(columns[name], quoted(name), is_return)}, {NOTHING})" for name in contract.hashed]
-    return f"sha256(concat_ws({BETWEEN}, {', '.join(cells)}))"
+    return f"sha256({joined([meant(columns[name], quoted(name), is_return) for name in contract.hashed])})"
+
+
+def joined(cells: list[str]) -> str:
+    """SQL for several texts as one, which no other texts give."""
+    return f"concat_ws({BETWEEN}, {', '.join(f'coalesce({cell}, {NOTHING})' for cell in cells)})"
 
 
 def quoted(name: str) -> str:

@@ -15,10 +15,11 @@ from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing import unchanged
 from sufficiency.landing.arrived import CHANGED_AT, QUARANTINE, arrive
-from sufficiency.landing.canonical import quoted
+from sufficiency.landing.canonical import joined, quoted
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
 from sufficiency.sources import Arrival, Source
 
+NOTHING_CHANGED = dict.fromkeys(("rows_added", "rows_changed", "rows_removed"), 0)
 PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
 DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
@@ -67,7 +68,7 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
         told = unchanged.fingerprint(source, contract, run.la_code)
         if again := unchanged.find(table, contract, run.night, told):
             results = unchanged.read_results(table, again, run.night)
-            manifest = again | {"snapshot_date": str(run.night), "rows_new": 0, "rows_gone": 0}
+            manifest = again | NOTHING_CHANGED | {"snapshot_date": str(run.night)}
         elif (arrival := source.read(db, contract)) is None:
             manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
         else:
@@ -89,7 +90,7 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
             if again:
                 unchanged.copy_snapshot(db, table.data_file(again), folder, run.dag, run.night, PARQUET)
             elif manifest["status"] == ACCEPTED:
-                manifest |= _changes(db, table, before)
+                manifest |= _changes(db, table, contract, before) if before else {}
                 _write_rows(db, contract, source, run, folder)
             if manifest["status"] == ACCEPTED:
                 manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
@@ -210,24 +211,21 @@ def _is_known(table: Table, run: Run, manifest: dict[str, Any]) -> bool:
     return bool(earlier) and says_the_same(earlier[-1], manifest)
 
 
-def _changes(db: duckdb.DuckDBPyConnection, table: Table, before: dict[str, Any] | None) -> dict[str, Any]:
-    """How many rows are new or changed, and how many are no longer so, since the snapshot before."""
-    if before is None:
-        return {"rows_new": None, "rows_gone": None}
-    db.execute(f"""
-        create or replace temp view hashes_before as
-        select _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false)
-    """)
-    new, gone = db.execute(f"""
+def _changes(db: duckdb.DuckDBPyConnection, table: Table, contract: Contract, before: dict[str, Any]) -> dict[str, Any]:
+    """How many rows were added, changed and removed since the snapshot before, by their natural key."""
+    key = joined([quoted(name) for name in contract.natural_key])
+    now = f"(select {key} as key, _row_hash from arrived where {QUARANTINE} is null)"
+    then = f"(select {key} as key, _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false))"
+    come, changed, gone = db.execute(f"""
+        with
+        come as (select key from {now} as now anti join {then} as before using (_row_hash)),
+        gone as (select key from {then} as before anti join {now} as now using (_row_hash))
         select
-            (select count(*) from (
-                select _row_hash from arrived where {QUARANTINE} is null
-            ) as now anti join hashes_before using (_row_hash)),
-            (select count(*) from hashes_before anti join (
-                select _row_hash from arrived where {QUARANTINE} is null
-            ) as now using (_row_hash))
+            (select count(*) from come),
+            (select count(*) from come semi join gone using (key)),
+            (select count(*) from gone)
     """).fetchone()
-    return {"rows_new": new, "rows_gone": gone}
+    return {"rows_added": come - changed, "rows_changed": changed, "rows_removed": gone - changed}
 
 
 def _write_rows(db: duckdb.DuckDBPyConnection, contract: Contract, source: Source, run: Run, folder: Path) -> None:
