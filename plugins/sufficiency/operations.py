@@ -65,6 +65,16 @@ TABLES: dict[str, dict[str, str]] = {
         "fields": "varchar",
         "first_seen": "date",
     },
+    # One row per collection year, rule, module, child and unbroken run of checked nights on which it was found.
+    "violation_stretch": {
+        "collection_year": "varchar",
+        "rule": "varchar",
+        "module": "varchar",
+        "child_key": "varchar",
+        "first_seen": "date",
+        "last_seen": "date",
+        "is_open": "boolean",
+    },
 }
 
 

@@ -33,12 +33,16 @@ LAYERS = {
 }
 
 
-def build_layer(layer: str, config: Config, night: date, known_at: date | None = None) -> int:
+def build_layer(
+    layer: str, config: Config, night: date, known_at: date | None = None, full_refresh: bool = False
+) -> int:
     """Build one layer as at a night; the number of models, seeds and tests that ran.
 
-    known_at: build from what was known on an earlier night. Raises SufficiencyError naming what failed.
+    known_at: build from what was known on an earlier night. full_refresh: forget what was built before; history is
+    then learnt from landing again. Raises SufficiencyError naming what failed.
     """
     arguments = ["build", "--select", *LAYERS[layer], "--exclude-resource-type", "unit_test"]
+    arguments += ["--full-refresh"] * full_refresh
     return run_dbt(arguments, dbt_vars(config, night, known_at), f"{layer}, {night}")
 
 

@@ -25,6 +25,7 @@ def main() -> None:
         diff,
         docs,
         explain,
+        marts,
         nightly,
         return_,
         up,
