@@ -41,6 +41,7 @@ class FileFolder:
         self._path = Path(path)
         self._column_map = column_map
         self._files = files or {}
+        self.read_from: dict[Path, set[str]] = {}  # which tables each file gave, or should have given
         if not self._path.is_dir():
             raise SufficiencyError(f"There is no folder {path}: check the path in authority.yml.")
 
@@ -51,6 +52,8 @@ class FileFolder:
         if not files:
             return None
         pieces, extras, skipped = [], 0, 0
+        for file in files:
+            self.read_from.setdefault(file, set()).add(contract.table)
         for file in files:
             rows, blank = _rows(file, contract, layout)
             matched, extra = match_columns(contract, rows.column_names, file.name)

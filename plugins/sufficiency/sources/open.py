@@ -45,6 +45,6 @@ def _source(settings: dict[str, Any]) -> Source:
         case "sftp":
             from sufficiency.sources.sftp import open_sftp
 
-            return open_sftp(settings["connection"], settings["path"], settings.get("column_map"))
+            return open_sftp(settings["connection"], settings["path"], settings.get("column_map"), settings.get("done"))
         case kind:
             raise ValueError(kind)
