@@ -39,14 +39,18 @@ class Source(Protocol):
         """Let go of the connection."""
 
 
-def match_columns(contract: Contract, found: Iterable[str], where: str) -> tuple[dict[str, str], int]:
+def match_columns(
+    contract: Contract, found: Iterable[str], where: str, absent: Iterable[str] = ()
+) -> tuple[dict[str, str], int]:
     """Pair the contract's columns with those found, whatever their case; how many more were found.
 
-    Raises SufficiencyError naming the columns that are missing, save those some versions of the source lack.
+    Raises SufficiencyError naming the columns that are missing, save those some versions of the source lack and those
+    that are said to be absent.
     """
     by_name = {name.lower(): name for name in found}
     matched = {name: by_name[name] for name in contract.column_names if name in by_name}
-    missing = [column.name for column in contract.columns if column.name not in matched and not column.optional]
+    excused = {*absent, *(column.name for column in contract.columns if column.optional)}
+    missing = [name for name in contract.column_names if name not in matched and name not in excused]
     if missing:
         raise SufficiencyError(
             f"{where} lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}. "
