@@ -11,7 +11,7 @@ from sufficiency.sources.headings import column_names, find_headings
 from sufficiency.sources.layout import Layout, layout_of, plain
 from sufficiency.sources.rows import own_rows, stage_events, without_totals
 from sufficiency.sources.source import Arrival, match_columns
-from sufficiency.sources.text_file import decoded, lines_of, read_csv
+from sufficiency.sources.text_file import decoded, is_cut_short, lines_of, read_csv
 from sufficiency.sources.workbook import sheet_lines
 
 SUFFIXES = (".csv", ".txt", ".xlsx", ".xlsm")
@@ -21,6 +21,7 @@ class FileFolder:
     """Tables from files. A table's files are named in the column map, or are `<table>.csv` or `.xlsx`."""
 
     system = "files"
+    is_refreshed = False
 
     def __init__(self, path: str | Path, column_map: str | None = None, files: dict[str, str] | None = None) -> None:
         self._path = Path(path)
@@ -51,7 +52,7 @@ class FileFolder:
         columns = tuple(name for name in contract.column_names if name in together.column_names)
         db.register("arrival", together)
         source_object = files[0].name if len(files) == 1 else f"{len(files)} files"
-        return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped)
+        return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped, month=layout.month)
 
     def _files_of(self, contract: Contract, layout: Layout) -> list[Path]:
         pattern = layout.file or f"{contract.table}.*"
@@ -81,6 +82,8 @@ def _lines(file: Path, contract: Contract, layout: Layout) -> tuple[pa.Table, in
     """Every line below the headings, named by them, and how many stand above."""
     key = layout.key(contract)
     is_workbook = file.suffix.lower() in (".xlsx", ".xlsm")
+    if not is_workbook and is_cut_short(file):
+        raise SufficiencyError(f"{file.name} was cut short: it ends within a row. Ask for it again.")
     if not is_workbook and layout.header_row in (None, 1) and layout.header_rows == 1:
         rows, _ = read_csv(file)
         renamed = [layout.names.get(plain(name), plain(name)) for name in rows.column_names]
