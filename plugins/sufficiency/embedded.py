@@ -54,7 +54,9 @@ def airflow(config: Config) -> Iterator["Airflow"]:
     airflow_home = home() / "airflow" / "embedded"
     airflow_home.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("AIRFLOW__LOGGING__LOGGING_LEVEL", "WARNING")
-    os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")  # somebody is watching: try again soon, then say so
+    # Somebody is watching: try again soon, then say so.
+    os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")
+    os.environ.setdefault("SUFFICIENCY_REREAD_SECONDS", "2")
     set_up(airflow_settings(config, airflow_home))
     yield Airflow()
 

@@ -11,8 +11,9 @@ from sufficiency.contracts import Contract, contracts_of
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.results import write_results
 from sufficiency.home import home
+from sufficiency.landing.refresh import land_tables
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED
-from sufficiency.landing.table import Load, Run, land_table
+from sufficiency.landing.table import Load, Run
 from sufficiency.sources import SOURCES_OF_KIND, open_source
 
 MEMORY = "1GB"  # a night shares two gibibytes
@@ -66,10 +67,9 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
         for settings in config.sources[domain]:
             try:
                 with open_source(settings) as source:
-                    loads = []
-                    for contract in _contracts(domain, settings):
-                        loads.append(land_table(db, source, contract, run))
-                        report.loads.append(loads[-1])
+                    loads, notes = land_tables(db, source, _contracts(domain, settings), run)
+                    report.loads += loads
+                    report.notes += notes
                     if put_away := getattr(source, "put_away", None):
                         put_away({load.contract.table for load in loads if load.status == ACCEPTED})
                     report.notes += getattr(source, "problems", ())

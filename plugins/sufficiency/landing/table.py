@@ -10,12 +10,14 @@ from typing import Any
 import duckdb
 
 from sufficiency.contracts import Contract
-from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.errors import SourceChangedError, SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing.canonical import canonical, is_readable, quoted, row_hash
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
+from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources import Arrival, Source
 
+HELD = "held"  # not judged yet: it will be read again
 RETURN = "ssda903"  # its cells are landed as they are typed: the DfE's rules judge them so
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
 DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
@@ -24,7 +26,9 @@ CHANGED_AT = ("last_modified_at", "posted_at", "recorded_at", "entered_at")
 
 @dataclass(frozen=True)
 class Load:
-    """What became of a table on a night: accepted, refused or missing, why, and how many rows."""
+    """What became of a table on a night: accepted, refused or missing (or held until it is read again), why, how many
+    rows.
+    """
 
     contract: Contract
     night: date
@@ -42,12 +46,17 @@ class Load:
 
 @dataclass(frozen=True)
 class Run:
-    """What is the same for every table of a domain's run."""
+    """What is the same for every table of a domain's run.
+
+    may_hold: a table that looks half refreshed is held, to be read again. waited: seconds since the first reading.
+    """
 
     dag: str
     night: date
     la_code: str
     accept_shrink: bool = False
+    may_hold: bool = False
+    waited: float | None = None
 
 
 def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract, run: Run) -> Load:
@@ -60,22 +69,31 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     table = Table(contract.source, contract.table)
     before = table.in_force(run.night)
     results: list[Result] = []
+    is_suspect = False
     try:
         arrival = source.read(db, contract)
         if arrival is None:
             manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
         else:
             _arrive(db, contract, arrival)
+            refuse_what_is_not_whole(db, contract, arrival)
             results = check_contract(db, contract, run.night)
             manifest = _judge(db, contract, arrival, run, before, results)
+            is_suspect = manifest["status"] == REFUSED  # empty, too short or broken: a refresh may be running
             manifest |= {"source_system": source.system, "source_object": arrival.source_object}
             manifest |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
     except SourceUnreachableError:
         raise
     except SufficiencyError as fault:
+        is_suspect = isinstance(fault, SourceChangedError)
         manifest = _manifest(contract, run, REFUSED, f"{run.dag}, {run.night}: {fault} {_stays(before)}")
     except Exception as fault:
         manifest = _manifest(contract, run, REFUSED, _in_words(fault, contract, run, before))
+    if is_suspect and run.may_hold:
+        return Load(contract, run.night, HELD)
+    if run.waited is not None:
+        manifest["reads"] = 2
+        manifest["why"] += f" It was read twice, {run.waited:g} seconds apart." if manifest["why"] else ""
     manifest["rows_before"] = before["rows"] if before else None
     _keep(db, table, contract, source, run, manifest, started)
     return Load(

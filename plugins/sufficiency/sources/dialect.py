@@ -19,6 +19,10 @@ class Sqlite:
         listed = ", ".join(f'cast("{name}" as text)' for name in columns)
         return f'select {listed} from "{table}"'
 
+    def count(self, table: str) -> str:
+        """Query for the number of rows."""
+        return f'select count(*) from "{table}"'
+
 
 @dataclass(frozen=True)
 class SqlServer:
@@ -38,6 +42,10 @@ class SqlServer:
         """Query for the columns {name: type} as text."""
         listed = ", ".join(self._text(name, kind) for name, kind in columns.items())
         return f"select {listed} from [{self.schema}].[{table}]"
+
+    def count(self, table: str) -> str:
+        """Query for the number of rows."""
+        return f"select count_big(*) from [{self.schema}].[{table}]"
 
     @staticmethod
     def _text(name: str, kind: str) -> str:

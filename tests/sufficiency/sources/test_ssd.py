@@ -91,6 +91,30 @@ def test_a_table_the_source_does_not_have_is_no_table(read, kind):
     assert read(kind, "ssd_person") is None
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_rows_that_come_after_the_reading_are_counted(connections, monkeypatch, kind):
+    import psycopg
+
+    found = connections[kind]
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(found))
+    other = (
+        sqlite3.connect(found["host"])
+        if kind == "sqlite"
+        else psycopg.connect(host=found["host"], port=found["port"], user=found["login"], dbname=found["schema"])
+    )
+    with duckdb.connect() as db, open_source({"kind": "ssd", "connection": "ssd"}) as source:
+        arrival = source.read(db, contract("ssd", "ssd_department"))
+        before = db.execute(f"select count(*) from {arrival.relation}").fetchone()[0], arrival.recount()
+        other.execute("insert into ssd_department (dept_team_id) values ('T2')")
+        other.commit()
+        after = arrival.recount()
+        other.execute("delete from ssd_department where dept_team_id = 'T2'")
+        other.commit()
+        other.close()
+
+    assert (before, after) == ((1, 1), 2)
+
+
 def test_a_server_that_is_not_there_is_worth_another_try(monkeypatch):
     nowhere = {"conn_type": "postgres", "host": "127.0.0.1", "port": 9, "login": "nobody", "password": "pass"}
     monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(nowhere))
