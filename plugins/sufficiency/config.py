@@ -31,7 +31,7 @@ OPTIONAL_BY_KIND = {
     "ssd": {"schema", "supplement"},
     "ssda903": set(),
     "files": {"column_map"},
-    "sftp": {"column_map"},
+    "sftp": {"column_map", "done"},
 }
 # What each decision is unless authority.yml says otherwise (indicators.md, section 2).
 POLICIES: dict[str, Any] = {

@@ -11,23 +11,27 @@ from typing import Any
 import duckdb
 
 from sufficiency.contracts import Contract
-from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.errors import SourceChangedError, SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing import unchanged
 from sufficiency.landing.arrived import CHANGED_AT, QUARANTINE, arrive
 from sufficiency.landing.canonical import joined, quoted
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
+from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources import Arrival, Source
 
 NOTHING_CHANGED = dict.fromkeys(("rows_added", "rows_changed", "rows_removed"), 0)
 PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
+HELD = "held"  # not judged yet: it will be read again
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
 DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
 
 
 @dataclass(frozen=True)
 class Load:
-    """What became of a table on a night: accepted, refused or missing, why, and how many rows."""
+    """What became of a table on a night: accepted, refused or missing (or held until it is read again), why, how many
+    rows.
+    """
 
     contract: Contract
     night: date
@@ -45,12 +49,17 @@ class Load:
 
 @dataclass(frozen=True)
 class Run:
-    """What is the same for every table of a domain's run."""
+    """What is the same for every table of a domain's run.
+
+    may_hold: a table that looks half refreshed is held, to be read again. waited: seconds since the first reading.
+    """
 
     dag: str
     night: date
     la_code: str
     accept_shrink: bool = False
+    may_hold: bool = False
+    waited: float | None = None
 
 
 def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract, run: Run) -> Load:
@@ -64,6 +73,7 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     before = table.in_force(run.night)
     results: list[Result] = []
     told, again = None, None
+    is_suspect = False
     try:
         told = unchanged.fingerprint(source, contract, run.la_code)
         if again := unchanged.find(table, contract, run.night, told):
@@ -73,16 +83,24 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
             manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
         else:
             arrive(db, contract, arrival)
+            refuse_what_is_not_whole(db, contract, arrival)
             results = check_contract(db, contract, run.night)
             manifest = _judge(db, contract, arrival, run, before, results)
+            is_suspect = manifest["status"] == REFUSED  # empty, too short or broken: a refresh may be running
             manifest |= {"source_system": source.system, "source_object": arrival.source_object}
             manifest |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
     except SourceUnreachableError:
         raise
     except SufficiencyError as fault:
+        is_suspect = isinstance(fault, SourceChangedError)
         manifest = _manifest(contract, run, REFUSED, f"{run.dag}, {run.night}: {fault} {_stays(before)}")
     except Exception as fault:
         manifest = _manifest(contract, run, REFUSED, _in_words(fault, contract, run, before))
+    if is_suspect and run.may_hold:
+        return Load(contract, run.night, HELD)
+    if run.waited is not None:
+        manifest["reads"] = 2
+        manifest["why"] += f" It was read twice, {run.waited:g} seconds apart." if manifest["why"] else ""
     manifest["rows_before"] = before["rows"] if before else None
     manifest["fingerprint"] = told
     if not _is_known(table, run, manifest):

@@ -56,6 +56,8 @@ def open_ssd(connection: str, schema: str | None = None, supplement: str | None 
 class DriverSource:
     """An SSD read through a Python driver."""
 
+    is_refreshed = True
+
     def __init__(self, connect: Callable[[], Any], dialect: Sqlite | SqlServer, supplement: str | None) -> None:
         self.system = f"ssd on {dialect.name}"
         self._dialect = dialect
@@ -75,7 +77,12 @@ class DriverSource:
         cursor.execute(self._dialect.select(contract.table, {name: kinds[name] for name in matched.values()}))
         schema = pa.schema([(name, pa.string()) for name in matched])
         db.register("arrival", pa.Table.from_batches(_batches(cursor, schema), schema))
-        return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}")
+
+        def recount() -> int:
+            cursor.execute(self._dialect.count(contract.table))
+            return cursor.fetchone()[0]
+
+        return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}", recount=recount)
 
     def fingerprint(self, contract: Contract) -> str | None:
         """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
@@ -114,6 +121,7 @@ class PostgresSource:
     """An SSD in Postgres, attached to DuckDB read-only by the extension that a wheel brought."""
 
     system = "ssd on postgres"
+    is_refreshed = True
 
     def __init__(self, address: str, schema: str, supplement: str | None) -> None:
         self._address = address
@@ -136,8 +144,12 @@ class PostgresSource:
         where = f"{self._schema}.{contract.table}"
         matched, extra = match_columns(contract, [name for (name,) in names], where)
         listed = ", ".join(f"{quoted(found)} as {quoted(name)}" for name, found in matched.items())
-        relation = f"(select {listed} from ssd.{quoted(self._schema)}.{quoted(contract.table)})"
-        return Arrival(relation, tuple(matched), extra, where)
+        table = f"ssd.{quoted(self._schema)}.{quoted(contract.table)}"
+
+        def recount() -> int:
+            return db.execute(f"select count(*) from {table}").fetchone()[0]
+
+        return Arrival(f"(select {listed} from {table})", tuple(matched), extra, where, recount=recount)
 
     def _attach(self, db: duckdb.DuckDBPyConnection) -> None:
         if self._db is db:

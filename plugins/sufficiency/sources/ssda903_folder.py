@@ -16,6 +16,7 @@ class Ssda903Folder:
     """DIR/2024-25/*.csv|*.xml, DIR/2025-26/…; every year of a module is one table, cells as they are typed."""
 
     system = "ssda903 files"
+    is_refreshed = False
 
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path)
