@@ -1,7 +1,7 @@
 """Nights in a row on a made-up council whose office edits the past, deletes, and puts back what it deleted.
 
 Run as a program, for dbt keeps the warehouse until its process ends:
-`python -m tests.end_to_end.edited_nights HOME NIGHTS` prints, night by night, what was published and what a rebuild gives.
+`python -m tests.end_to_end.edited_nights HOME NIGHTS` prints each night: what was published and what a rebuild gives.
 """
 
 import json
