@@ -13,7 +13,7 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.config import DOMAINS, Config
 from sufficiency.embedded import airflow
 from sufficiency.home import home, returns_dir
-from sufficiency.sources import SOURCES_OF_KIND
+from sufficiency.sources import contracts_for
 from sufficiency.warehouse import open_warehouse
 
 EXTRACTS = tuple(f"extract_{domain}" for domain in DOMAINS)
@@ -108,8 +108,8 @@ def _builds(year: CollectionYear, night: date) -> list[Path]:
 
 def _asked(config: Config) -> list[str]:
     """The sources that the settings name: what another one once landed is history, not late."""
-    kinds = {settings["kind"] for sources in config.sources.values() for settings in sources}
-    return sorted({source for kind in kinds for source in SOURCES_OF_KIND[kind]})
+    asked = [(domain, settings["kind"]) for domain, sources in config.sources.items() for settings in sources]
+    return sorted({contract.source for domain, kind in asked for contract in contracts_for(domain, kind)})
 
 
 def _summary(config: Config, night: date) -> dict[str, Any]:
