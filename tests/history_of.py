@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 from jinja2 import Environment, FileSystemLoader
 
 from sufficiency.contracts import contract
@@ -17,6 +18,11 @@ MACROS = (
 
 def history_of(source: str, table: str) -> list[dict[str, Any]]:
     """Every version of every row of a table, by its key and the first night it was known."""
+    return history_table(source, table).to_pylist()
+
+
+def history_table(source: str, table: str) -> pa.Table:
+    """The same, as a table."""
     found, folder = contract(source, table), Table(source, table).folder
     listed = json.loads((folder / "accepted.json").read_text(encoding="utf-8"))
     values = ", ".join(
@@ -35,4 +41,4 @@ def history_of(source: str, table: str) -> list[dict[str, Any]]:
         rows_of = f"select {', '.join(columns)}, _row_hash, _snapshot_date from landed"
         db.execute(str(MACROS.history_update("history", "applied", columns, first, changes, steps, rows_of)))
         order = ", ".join([*found.key, "known_from"])
-        return db.execute(f"select * from history order by {order}").to_arrow_table().to_pylist()
+        return db.execute(f"select * from history order by {order}").to_arrow_table()
