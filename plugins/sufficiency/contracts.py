@@ -29,7 +29,10 @@ SOURCE_TITLES = {
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a source table. `type` says how its text reads; it lands as text whatever its type."""
+    """A column of a source table. `type` says how its text reads; it lands as text whatever its type.
+
+    codeset: what a code is read by (sufficiency.codesets). A column whose words are its source's own is text.
+    """
 
     name: str
     type: str
