@@ -47,7 +47,7 @@ def test_expectations_speak_of_columns_the_contract_has(found: Contract):
     assert len(set(ids)) == len(ids)
     for expectation in found.expectations:
         named = [expectation.get(part) for part in ("column", "other", "when")]
-        named += [*expectation.get("columns", ()), *expectation.get("parts", ())]
+        named += [*expectation.get("columns", ()), *expectation.get("parts", ()), *expectation.get("factors", ())]
         assert {name for name in named if name} <= set(found.column_names), expectation["id"]
         assert expectation["severity"] in ("critical", "warning")
         assert expectation["dimension"] in DIMENSIONS, expectation["id"]

@@ -212,6 +212,12 @@ def _adds_up(_c: Contract, entry: dict[str, Any], column: str, name: str, _night
     return f"{column} is the sum of {', '.join(entry['parts'])}.", *_true(name, sql)
 
 
+def _multiplies(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    product = " * ".join(f'try_cast("{factor}" as decimal(18, 6))' for factor in entry["factors"])
+    sql = f'abs(try_cast("{column}" as decimal(18, 6)) - {product}) <= {entry["tolerance"]}'
+    return f"{column} is {' times '.join(entry['factors'])}.", *_true(name, sql)
+
+
 def _filled_either(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
     sql = " or ".join(f"({_said(one)}) is not null" for one in entry["columns"])
     return f"One of {', '.join(entry['columns'])} is filled.", *_true(name, sql)
@@ -238,6 +244,7 @@ _KINDS = {
     "not_before": _not_before,
     "not_below": _not_below,
     "adds_up": _adds_up,
+    "multiplies": _multiplies,
     "filled_either": _filled_either,
     "filled_together": _filled_together,
     "filled_when": _filled_when,
