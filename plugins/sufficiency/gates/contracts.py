@@ -230,7 +230,8 @@ def _filled_together(_c: Contract, entry: dict[str, Any], _col: str, name: str, 
 
 
 def _filled_when(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    sql = f"case when \"{entry['when']}\" = '{entry['equals']}' then ({_said(column)}) is not null end"
+    applies = f"lower(trim(\"{entry['when']}\")) = '{entry['equals'].lower()}'"
+    sql = f"case when {applies} then ({_said(column)}) is not null end"
     return f"{column} is filled where {entry['when']} is {entry['equals']}.", *_true(name, sql)
 
 
