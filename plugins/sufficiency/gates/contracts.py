@@ -1,6 +1,5 @@
 """The gate at the door: a contract's expectations, checked by Great Expectations on the rows as they arrived."""
 
-import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,13 +8,12 @@ from typing import Any
 
 import duckdb
 
+from sufficiency.codesets import codeset
 from sufficiency.contracts import Contract
 from sufficiency.gates.quiet import great_expectations, has_raised
 from sufficiency.gates.results import Result
-from sufficiency.project import DBT
 
 MOSTLY = 0.9  # a table whose rows lack their key by a tenth is not a table with bad rows but a broken refresh
-CODESETS = DBT / "seeds" / "codesets"
 
 
 @dataclass(frozen=True)
@@ -164,19 +162,18 @@ def _unique(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: d
     return f"No two rows have the same {' and '.join(columns)}.", *_true(name, sql)
 
 
-def _in_set(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    listed = ", ".join("'" + value.replace("'", "''") + "'" for value in entry["values"])
-    return f"{column} is one of {', '.join(entry['values'])}.", *_true(name, f"({_said(column)}) in ({listed})")
-
-
-def _in_forms(contract: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    codeset = next(one.codeset for one in contract.columns if one.name == column)
-    words = sorted(_words(codeset) | {value.lower() for value in entry["values"]})
-    listed = ", ".join("'" + word.replace("'", "''") + "'" for word in words)
-    first = f"lower(regexp_extract(\"{column}\", '^([A-Za-z0-9]+)', 1))"
-    codes = ", ".join(f"'{value.lower()}'" for value in entry["values"])
-    sql = f'case when {_said(column)} is not null then {first} in ({codes}) or lower("{column}") in ({listed}) end'
+def _in_codeset(contract: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    known = codeset(next(one.codeset for one in contract.columns if one.name == column))
+    codes = _listed({one.code.upper() for one in known})
+    wordings = _listed({wording for one in known for wording in one.wordings})
+    first = f"upper(regexp_extract(trim(\"{column}\"), '^([A-Za-z0-9_]+)(\\s|-|:|$)', 1))"
+    words = f"trim(regexp_replace(lower(\"{column}\"), '[^a-z0-9]+', ' ', 'g'))"
+    sql = f"case when {_said(column)} is not null then {first} in ({codes}) or {words} in ({wordings}) end"
     return f"{column} is a known code, its description, or both.", *_true(name, sql)
+
+
+def _listed(values: set[str]) -> str:
+    return ", ".join("'" + value.replace("'", "''") + "'" for value in sorted(values))
 
 
 def _matches(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
@@ -220,6 +217,12 @@ def _adds_up(_c: Contract, entry: dict[str, Any], column: str, name: str, _night
     return f"{column} is the sum of {', '.join(entry['parts'])}.", *_true(name, sql)
 
 
+def _multiplies(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    product = " * ".join(f'try_cast("{factor}" as decimal(18, 6))' for factor in entry["factors"])
+    sql = f'abs(try_cast("{column}" as decimal(18, 6)) - {product}) <= {entry["tolerance"]}'
+    return f"{column} is {' times '.join(entry['factors'])}.", *_true(name, sql)
+
+
 def _filled_either(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
     sql = " or ".join(f"({_said(one)}) is not null" for one in entry["columns"])
     return f"One of {', '.join(entry['columns'])} is filled.", *_true(name, sql)
@@ -232,34 +235,23 @@ def _filled_together(_c: Contract, entry: dict[str, Any], _col: str, name: str, 
 
 
 def _filled_when(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    sql = f"case when \"{entry['when']}\" = '{entry['equals']}' then ({_said(column)}) is not null end"
+    applies = f"lower(trim(\"{entry['when']}\")) = '{entry['equals'].lower()}'"
+    sql = f"case when {applies} then ({_said(column)}) is not null end"
     return f"{column} is filled where {entry['when']} is {entry['equals']}.", *_true(name, sql)
 
 
 _KINDS = {
     "filled": _filled,
     "unique": _unique,
-    "in_set": _in_set,
-    "in_forms": _in_forms,
+    "in_codeset": _in_codeset,
     "matches": _matches,
     "date_between": _date_between,
     "number_between": _number_between,
     "not_before": _not_before,
     "not_below": _not_below,
     "adds_up": _adds_up,
+    "multiplies": _multiplies,
     "filled_either": _filled_either,
     "filled_together": _filled_together,
     "filled_when": _filled_when,
 }
-
-
-@lru_cache
-def _words(codeset: str) -> set[str]:
-    """The wordings of a code set, in lower case."""
-    path = CODESETS / f"codeset_{codeset}.csv"
-    if not path.is_file():
-        return set()
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    also = [word for row in rows for word in (row.get("also_written") or "").split("|")]
-    return {word.lower() for word in [*(row["meaning"] for row in rows), *also] if word}
