@@ -37,7 +37,7 @@ def ssda903(
     from sufficiency.night import LONDON, parse_night, tonight
     from sufficiency.quietly import output_to
     from sufficiency.returns.build import build_last_night
-    from sufficiency.returns.freezing import freeze_return
+    from sufficiency.returns.freezing import Answer, freeze_return
     from sufficiency.returns.known_at import rebuild_return
     from sufficiency.returns.readiness import readiness_of
 
@@ -68,7 +68,8 @@ def ssda903(
         if not yes and not typer.confirm(question, err=True):
             typer.echo("Not frozen: nothing has changed.", err=True)
             raise typer.Exit(1)
-        freeze_return(year, build.name, signed_by.strip(), datetime.now(LONDON), "command line", reason)
+        answer = Answer(signed_by.strip(), datetime.now(LONDON), "command line", reason)
+        freeze_return(year, build.name, answer)
         told["signed_off_by"] = signed_by.strip()
         if format == "text":
             typer.echo(f"Frozen, signed off by {signed_by.strip()}.")

@@ -5,6 +5,7 @@ changes is in its signature as counts; field by field it stands in a file of the
 """
 
 import json
+import logging
 import os
 import stat
 from collections.abc import Mapping
@@ -25,9 +26,22 @@ DECISIONS = "decisions.jsonl"
 CHANGES = "changes.json"
 
 
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who answered whether a build is frozen, when, through what (airflow or command line), and why if they said."""
+
+    by: str
+    at: datetime
+    through: str
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Decision:
-    """What a person decided about a build. at: the moment, ISO 8601. through: airflow or command line."""
+    """What was decided about a build, as it stands on record. at: the moment, ISO 8601."""
 
     build: str
     decision: str
@@ -38,9 +52,15 @@ class Decision:
     amends: str | None = None
 
 
-def freeze_return(
-    year: CollectionYear, build: str, signed_by: str, signed_at: datetime, through: str, reason: str = ""
-) -> Path:
+def answer_in_airflow(context: Mapping[str, Any]) -> Answer:
+    """The answer that the task `sign_off` of this run was given."""
+    given = context["ti"].xcom_pull(task_ids="sign_off")
+    user = given["responded_by_user"] or {}
+    reason = given["params_input"].get("reason") or ""
+    return Answer(user.get("name") or "a signatory", given["responded_at"], "airflow", reason)
+
+
+def freeze_return(year: CollectionYear, build: str, answer: Answer) -> Path:
     """Make a build the frozen return of its year: who signed it and when stands beside it, and nothing can be written.
 
     After an earlier frozen build it is an amendment: it names that build, and holds what changed since. The same
@@ -51,13 +71,13 @@ def freeze_return(
     signature = signature_of(folder)
     if signature is None:
         signature = {
-            "signed_off_by": signed_by,
-            "signed_off_at": _moment(signed_at),
+            "signed_off_by": answer.by,
+            "signed_off_at": _moment(answer.at),
             "manifest_sha256": digest_of(folder / MANIFEST),
             "amends": _amendment(year, folder),
         }
         write_whole(folder / SIGNATURE, f"{json.dumps(signature, indent=2)}\n".encode())
-    elif signature["signed_off_by"] != signed_by:
+    elif signature["signed_off_by"] != answer.by:
         raise SufficiencyError(
             f"SSDA903 {year}, build {build} is frozen already, signed off by {signature['signed_off_by']}."
         )
@@ -65,16 +85,15 @@ def freeze_return(
         path.chmod(stat.S_IRUSR)
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
     amends = (signature.get("amends") or {}).get("build")
-    at = signature.get("signed_off_at", "")
-    _record(year, Decision(build, "approved", signed_by, at, through, _one_line(reason), amends))
+    signed_at = signature.get("signed_off_at", "")
+    _record(year, Decision(build, "approved", answer.by, signed_at, answer.through, _one_line(answer.reason), amends))
     return folder
 
 
-def reject_return(
-    year: CollectionYear, build: str, rejected_by: str, rejected_at: datetime, through: str, reason: str = ""
-) -> None:
+def reject_return(year: CollectionYear, build: str, answer: Answer) -> None:
     """Put on record that a build was turned down; the build stays as it is, and may be asked about again."""
-    _record(year, Decision(build, "rejected", rejected_by, _moment(rejected_at), through, _one_line(reason)))
+    at = _moment(answer.at)
+    _record(year, Decision(build, "rejected", answer.by, at, answer.through, _one_line(answer.reason)))
 
 
 def decisions_of(year: CollectionYear) -> list[Decision]:
@@ -116,7 +135,8 @@ def _amendment(year: CollectionYear, folder: Path) -> Mapping[str, Any] | None:
 
 
 def _record(year: CollectionYear, decision: Decision) -> None:
-    """Add a decision, once: a task that is tried again has decided nothing new."""
+    """Add a decision, once: a task that is tried again has decided nothing new. The reason is not for the log."""
+    log.info("SSDA903 %s, build %s: %s by %s.", year, decision.build, decision.decision, decision.by)
     if any(_same(decision, other) for other in decisions_of(year)):
         return
     file = os.open(year_folder(year) / DECISIONS, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

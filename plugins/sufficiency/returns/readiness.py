@@ -93,8 +93,9 @@ class Readiness:
             "rules not run": len(self.not_run),
             "OC3 positions nobody has evidenced": self.oc3_missing,
             "modules without a source": len(self.without_source),
-            f"days until {date_in_words(self.next_date)}": self.next_date.days_left,
         }
+        days = self.next_date.days_left
+        told[f"days {'until' if days >= 0 else 'since'} {date_in_words(self.next_date)}"] = abs(days)
         for since, of in ((self.since_last_build, "the build before"), (self.since_last_frozen, "the frozen return")):
             if since:
                 told[f"rows that differ from {of}, {since.build}"] = since.rows
@@ -146,8 +147,10 @@ def date_in_words(when: ReturnDate) -> str:
 
 
 def countdown(when: ReturnDate) -> str:
-    """How long until a date of the return, as the beginning of a sentence."""
+    """How long until a date of the return, as a sentence without its full stop."""
     days = when.days_left
+    if days == 0:
+        return f"Today {date_in_words(when)}"
     if days < 0:
         return f"{day_in_words(when.day)}, the last date of this return, is over"
     return f"{days:,} day{'' if days == 1 else 's'} until {date_in_words(when)}"

@@ -10,7 +10,7 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.errors import SufficiencyError
 from sufficiency.returns.build import build_return
 from sufficiency.returns.builds import builds_of, frozen_builds
-from sufficiency.returns.freezing import decisions_of, freeze_return, reject_return
+from sufficiency.returns.freezing import Answer, decisions_of, freeze_return, reject_return
 
 YEAR = CollectionYear(2025)
 NIGHT = date(2026, 11, 20)
@@ -26,7 +26,7 @@ def build(filled, config):
 @pytest.fixture
 def corrected(build, filled, config):
     """A build of the next night, in which a child's ethnicity is another; the first one stands frozen."""
-    freeze_return(YEAR, build.name, "The Director", AT, "airflow")
+    freeze_return(YEAR, build.name, Answer("The Director", AT, "airflow"))
     filled[0].execute("update ssda903.header set ethnic = 'WBRI' where child = 'A'")
     return build_return(filled[0], config, YEAR, date(2026, 11, 21))
 
@@ -40,7 +40,7 @@ def every_byte(folder):
 
 
 def test_a_frozen_build_cannot_be_written_and_names_its_signatory_and_the_moment(build):
-    frozen = freeze_return(YEAR, build.name, "The Director", AT, "airflow", "all\n well")
+    frozen = freeze_return(YEAR, build.name, Answer("The Director", AT, "airflow", "all\n well"))
 
     assert signature(frozen)["signed_off_by"] == "The Director"
     assert signature(frozen)["signed_off_at"] == "2026-11-20T09:30:00+00:00"
@@ -54,27 +54,27 @@ def test_a_file_changed_after_the_build_is_not_frozen(build):
     (build / "Header.csv").write_text("CHILD\n")
 
     with pytest.raises(SufficiencyError, match=r"Header\.csv changed"):
-        freeze_return(YEAR, build.name, "The Director", AT, "airflow")
+        freeze_return(YEAR, build.name, Answer("The Director", AT, "airflow"))
     assert decisions_of(YEAR) == []
 
 
 def test_the_same_signatory_again_changes_nothing_and_another_is_refused(build):
-    freeze_return(YEAR, build.name, "The Director", AT, "airflow")
+    freeze_return(YEAR, build.name, Answer("The Director", AT, "airflow"))
     before = every_byte(build)
 
-    freeze_return(YEAR, build.name, "The Director", LATER, "airflow")
+    freeze_return(YEAR, build.name, Answer("The Director", LATER, "airflow"))
 
     assert every_byte(build) == before
     assert len(decisions_of(YEAR)) == 1
     with pytest.raises(SufficiencyError, match="frozen already, signed off by The Director"):
-        freeze_return(YEAR, build.name, "Another", LATER, "airflow")
+        freeze_return(YEAR, build.name, Answer("Another", LATER, "airflow"))
 
 
 def test_a_rejection_says_who_and_why_and_leaves_the_build_as_it_was(build):
     before = every_byte(build)
 
     for _ in ("the task", "the task tried again"):
-        reject_return(YEAR, build.name, "The Director", AT, "airflow", "OC3 is not whole")
+        reject_return(YEAR, build.name, Answer("The Director", AT, "airflow", "OC3 is not whole"))
 
     assert every_byte(build) == before
     assert stat.S_IMODE(build.stat().st_mode) == 0o700
@@ -84,14 +84,14 @@ def test_a_rejection_says_who_and_why_and_leaves_the_build_as_it_was(build):
 
 
 def test_what_was_turned_down_may_be_frozen_later(build):
-    reject_return(YEAR, build.name, "The Director", AT, "airflow")
-    freeze_return(YEAR, build.name, "The Director", LATER, "airflow")
+    reject_return(YEAR, build.name, Answer("The Director", AT, "airflow"))
+    freeze_return(YEAR, build.name, Answer("The Director", LATER, "airflow"))
 
     assert [decision.decision for decision in decisions_of(YEAR)] == ["rejected", "approved"]
 
 
 def test_an_amendment_names_the_frozen_build_it_follows_and_what_it_changes(build, corrected):
-    freeze_return(YEAR, corrected.name, "The Director", LATER, "command line")
+    freeze_return(YEAR, corrected.name, Answer("The Director", LATER, "command line"))
 
     amends = signature(corrected)["amends"]
     assert amends["build"] == build.name
@@ -101,7 +101,7 @@ def test_an_amendment_names_the_frozen_build_it_follows_and_what_it_changes(buil
 
 
 def test_the_amendments_changes_stand_field_by_field_for_its_owner_alone(build, corrected):
-    freeze_return(YEAR, corrected.name, "The Director", LATER, "command line")
+    freeze_return(YEAR, corrected.name, Answer("The Director", LATER, "command line"))
 
     told = json.loads((corrected / "changes.json").read_text())
     (change,) = told["changes"]
@@ -111,7 +111,7 @@ def test_the_amendments_changes_stand_field_by_field_for_its_owner_alone(build, 
 
 
 def test_the_record_of_decisions_names_no_child(corrected):
-    freeze_return(YEAR, corrected.name, "The Director", LATER, "command line")
+    freeze_return(YEAR, corrected.name, Answer("The Director", LATER, "command line"))
 
     for text in ((corrected.parent / "decisions.jsonl").read_text(), (corrected / "signed_off.json").read_text()):
         assert "WBRI" not in text and "01/02/2010" not in text

@@ -7,7 +7,7 @@ import pytest
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.returns.build import build_return
-from sufficiency.returns.freezing import freeze_return
+from sufficiency.returns.freezing import Answer, freeze_return
 from sufficiency.returns.readiness import readiness_of
 
 YEAR = CollectionYear(2025)
@@ -42,7 +42,7 @@ def test_it_says_what_changed_since_the_build_before_and_since_the_frozen_one(tw
     first, second = two_nights
     assert readiness_of(config, second, SECOND).since_last_frozen is None
 
-    freeze_return(YEAR, first.name, "The Director", SECOND_MORNING, "command line")
+    freeze_return(YEAR, first.name, Answer("The Director", SECOND_MORNING, "command line"))
     state = readiness_of(config, second, SECOND)
 
     assert state.since_last_frozen == state.since_last_build
