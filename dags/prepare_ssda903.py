@@ -9,11 +9,11 @@ beside the builds says who and why. While the question waits, the following nigh
 
 from datetime import timedelta
 
-from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import Param, PartitionedAssetTimetable, dag, get_current_context, task
 
 from sufficiency import alerts
 from sufficiency.assets import SSDA903_CHECKED, SSDA903_FROZEN, WAREHOUSE_BUILT
+from sufficiency.returns.sign_off import SignOff
 
 
 @dag(
@@ -94,7 +94,7 @@ def prepare_ssda903():
         folder = year_folder(CollectionYear.parse(year)) / build
         return readiness_of(load_config(), folder, night_of_run(get_current_context())).counts()
 
-    sign_off = ApprovalOperator(
+    sign_off = SignOff(
         task_id="sign_off",
         subject="Freeze SSDA903 {{ ti.xcom_pull('name_the_year') }}?",
         body="Build {{ ti.xcom_pull('write_files') }}.\n\n"
@@ -109,26 +109,16 @@ def prepare_ssda903():
     @task(outlets=[SSDA903_FROZEN])
     def freeze(year: str, build: str) -> None:
         from sufficiency.collection_year import CollectionYear
-        from sufficiency.returns.freezing import answer_in_airflow, freeze_return
+        from sufficiency.returns.freezing import answer_of, freeze_return
 
-        freeze_return(CollectionYear.parse(year), build, answer_in_airflow(get_current_context()))
-
-    @task(trigger_rule="all_skipped")  # skipped itself when nobody was asked
-    def keep_rejection() -> None:
-        from sufficiency.collection_year import CollectionYear
-        from sufficiency.returns.freezing import answer_in_airflow, reject_return
-
-        context = get_current_context()
-        year, build = (context["ti"].xcom_pull(task_ids=task) for task in ("name_the_year", "write_files"))
-        reject_return(CollectionYear.parse(year), build, answer_in_airflow(context))
+        answer = answer_of(get_current_context()["ti"].xcom_pull(task_ids="sign_off"))
+        freeze_return(CollectionYear.parse(year), build, answer)
 
     year = name_the_year()
     checked = check_rules(year)
     build = write_files(year)
-    frozen = freeze(year, build)
     remind_of_dates(year, build)
-    checked >> build >> is_freeze_asked_for() >> count_what_is_open(year, build) >> sign_off >> frozen
-    frozen >> keep_rejection()
+    checked >> build >> is_freeze_asked_for() >> count_what_is_open(year, build) >> sign_off >> freeze(year, build)
 
 
 prepare_ssda903()

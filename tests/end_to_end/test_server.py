@@ -61,7 +61,7 @@ class Council:
         return {task["task_id"]: task["state"] for task in tasks}
 
     def answer(self, run_id, choice, **given) -> dict[str, str]:
-        """Answer the question a return waits with; how its run ended, and what became of the tasks that followed."""
+        """Answer the question a return waits with; how its run ended, and what became of the freezing."""
         run = f"dags/prepare_ssda903/dagRuns/{run_id}"
 
         def ended():
@@ -72,8 +72,7 @@ class Council:
             return (state := self.call(run)["state"]) not in ACTIVE and state
 
         time.sleep(5)  # a person reads first
-        state, tasks = until(ended), self.task_states("prepare_ssda903", run_id)
-        return {"state": state, "freeze": tasks["freeze"], "keep_rejection": tasks["keep_rejection"]}
+        return {"state": until(ended), "freeze": self.task_states("prepare_ssda903", run_id)["freeze"]}
 
 
 def until(found):
@@ -273,14 +272,14 @@ def test_a_return_is_frozen_by_whoever_signs_it_and_by_nobody_else(council, nigh
 
     before = {path.name: path.read_bytes() for path in build.iterdir()}
     rejected = council.answer(runs[0], "Reject", reason="OC3 is not whole")
-    assert rejected == {"state": "success", "freeze": "skipped", "keep_rejection": "success"}
+    assert rejected == {"state": "success", "freeze": "skipped"}
     assert {path.name: path.read_bytes() for path in build.iterdir()} == before
     (turned_down,) = decisions()
     told = [turned_down[key] for key in ("build", "decision", "by", "reason")]
     assert told == [build.name, "rejected", "admin", "OC3 is not whole"]
 
     approved = council.answer(runs[1], "Approve")
-    assert approved == {"state": "success", "freeze": "success", "keep_rejection": "skipped"}
+    assert approved == {"state": "success", "freeze": "success"}
     signed = json.loads(signature.read_text(encoding="utf-8"))
     assert signed["signed_off_by"] == "admin"
     asked = council.call(f"dags/prepare_ssda903/dagRuns/{runs[1]}/hitlDetails")["hitl_details"][0]

@@ -52,11 +52,10 @@ class Decision:
     amends: str | None = None
 
 
-def answer_in_airflow(context: Mapping[str, Any]) -> Answer:
-    """The answer that the task `sign_off` of this run was given."""
-    given = context["ti"].xcom_pull(task_ids="sign_off")
+def answer_of(given: Mapping[str, Any]) -> Answer:
+    """The answer that somebody gave in Airflow, from what its approval operator hands on."""
     user = given["responded_by_user"] or {}
-    reason = given["params_input"].get("reason") or ""
+    reason = (given["params_input"] or {}).get("reason") or ""
     return Answer(user.get("name") or "a signatory", given["responded_at"], "airflow", reason)
 
 
