@@ -73,10 +73,10 @@ def prepare_ssda903():
         from sufficiency.night import night_of_run
         from sufficiency.returns.builds import year_folder
         from sufficiency.returns.reminders import remind
-        from sufficiency.warehouse import read_warehouse
+        from sufficiency.warehouse import open_warehouse
 
         folder = year_folder(CollectionYear.parse(year)) / build
-        with read_warehouse() as db:
+        with open_warehouse() as db:
             return remind(db, load_config(), folder, night_of_run(get_current_context()))
 
     @task.short_circuit
@@ -109,10 +109,13 @@ def prepare_ssda903():
     @task(outlets=[SSDA903_FROZEN])
     def freeze(year: str, build: str) -> None:
         from sufficiency.collection_year import CollectionYear
+        from sufficiency.config import load_config
         from sufficiency.returns.freezing import answer_of, freeze_return
+        from sufficiency.site.return_page import write_return_page
 
         answer = answer_of(get_current_context()["ti"].xcom_pull(task_ids="sign_off"))
         freeze_return(CollectionYear.parse(year), build, answer)
+        write_return_page(load_config())
 
     year = name_the_year()
     checked = check_rules(year)

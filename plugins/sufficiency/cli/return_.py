@@ -40,6 +40,7 @@ def ssda903(
     from sufficiency.returns.freezing import Answer, freeze_return
     from sufficiency.returns.known_at import rebuild_return
     from sufficiency.returns.readiness import readiness_of
+    from sufficiency.site.return_page import write_return_page
 
     year = supported_year(collection_year)
     if freeze and not signed_by.strip():
@@ -70,6 +71,7 @@ def ssda903(
             raise typer.Exit(1)
         answer = Answer(signed_by.strip(), datetime.now(LONDON), "command line", reason)
         freeze_return(year, build.name, answer)
+        write_return_page(settings)
         told["signed_off_by"] = signed_by.strip()
         if format == "text":
             typer.echo(f"Frozen, signed off by {signed_by.strip()}.")
