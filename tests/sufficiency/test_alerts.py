@@ -8,20 +8,13 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
-from tests.sufficiency.mail import mail_sink, smtp_connection
+from tests.sufficiency.mail import smtp_connection
 
 from sufficiency import alerts
 from sufficiency.errors import SufficiencyError
 from sufficiency.project import DEFAULT_CONFIG
 
 REFUSED = "extract_placements, 2026-11-21: ssd_person has 412 rows, 1,090 the night before."
-
-
-@pytest.fixture
-def mails(monkeypatch):
-    with mail_sink() as (mails, connection):
-        monkeypatch.setenv("AIRFLOW_CONN_SMTP_DEFAULT", connection)
-        yield mails
 
 
 @pytest.fixture

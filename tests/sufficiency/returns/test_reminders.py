@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 import yaml
-from tests.sufficiency.mail import mail_sink, smtp_connection
+from tests.sufficiency.mail import smtp_connection
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import load_config
@@ -13,13 +13,6 @@ from sufficiency.returns.build import build_return
 from sufficiency.returns.reminders import remind
 
 YEAR = CollectionYear(2025)
-
-
-@pytest.fixture
-def mails(monkeypatch):
-    with mail_sink() as (mails, connection):
-        monkeypatch.setenv("AIRFLOW_CONN_SMTP_DEFAULT", connection)
-        yield mails
 
 
 @pytest.fixture
