@@ -98,6 +98,13 @@ def test_dates_in_the_settings_are_the_returns_own_and_others_are_assumed(writte
     assert (assumed.name, assumed.day, assumed.is_assumed) == ("opens", date(2027, 4, 1), True)
 
 
+def test_a_date_is_the_next_one_until_its_day_is_over(written):
+    calendar = load_config(written(COUNCIL)).calendar
+
+    assert calendar.next_date(CollectionYear(2025), date(2026, 5, 31)).name == "load_by"
+    assert calendar.next_date(CollectionYear(2025), date(2026, 6, 1)).name == "submit_by"
+
+
 def test_when_all_dates_are_over_the_last_one_stays(written):
     last = load_config(written(COUNCIL)).calendar.next_date(CollectionYear(2025), date(2026, 7, 2))
 

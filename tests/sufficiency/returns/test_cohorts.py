@@ -17,6 +17,7 @@ PERIODS = [
     ("leaves on the last day of the year before", "2020-05-01", "2025-03-31", None),
     ("leaves on the first day", "2020-05-01", "2025-04-01", None),
     ("leaves on the last day", "2020-05-01", "2026-03-31", None),
+    ("comes on the last day of the year before", "2025-03-31", None, None),
     ("comes on the first day", "2025-04-01", None, None),
     ("comes back twice", "2025-05-01", "2025-06-01", "2019-01-01"),
     ("comes back twice", "2025-07-01", None, "2025-06-01"),
@@ -48,7 +49,7 @@ def test_the_looked_after_add_up_from_one_31_march_to_the_next(marts):
     cohort = looked_after(marts, load_config(), YEAR, NIGHT)
 
     assert str(cohort) == (
-        "3 looked after on 31 March 2026: 3 from last year + 1 started for the first time + 2 came back − 3 ceased"
+        "4 looked after on 31 March 2026: 4 from last year + 1 started for the first time + 2 came back − 3 ceased"
     )
     assert sum(count for _, count in cohort.steps) == cohort.total
 
@@ -59,8 +60,8 @@ def test_who_leaves_on_the_day_is_counted_as_the_policy_says(marts):
 
     cohort = looked_after(marts, config, YEAR, NIGHT)
 
-    assert (cohort.steps[0][1], cohort.total) == (4, 4)
-    assert sum(count for _, count in cohort.steps) == 4
+    assert (cohort.steps[0][1], cohort.total) == (5, 5)
+    assert sum(count for _, count in cohort.steps) == 5
 
 
 def test_while_the_year_runs_the_sum_ends_on_the_night(marts):
@@ -73,7 +74,7 @@ def test_a_child_in_two_periods_at_once_is_one_child_and_the_sum_says_so(marts):
     cohort = looked_after(marts, load_config(), YEAR, NIGHT)
 
     assert cohort.steps[-1] == ("by records that contradict one another", -1)
-    assert sum(count for _, count in cohort.steps) == cohort.total == 3
+    assert sum(count for _, count in cohort.steps) == cohort.total == 4
 
 
 def test_every_child_of_the_return_is_in_it_for_one_reason(warehouse, add, config):

@@ -17,12 +17,13 @@ SECOND_MORNING = datetime(2026, 4, 21, 9, tzinfo=UTC)
 
 @pytest.fixture
 def two_nights(filled, config, add):
-    """A first build, that was frozen; then a review more, a child's ethnicity, and a care leaver without a contact."""
+    """A build; then one with a review more, a child's ethnicity, and two care leavers without a contact."""
     warehouse, _ = filled
     first = build_return(warehouse, config, YEAR, FIRST)
     add("reviews", collection_year=str(YEAR), row_id=2, child="B", review_text="01/05/2025")
     add("oc3", collection_year=str(YEAR), row_id=0, child="A", in_touch="YES")
-    add("oc3", collection_year=str(YEAR), row_id=1, child="B")
+    for number, child in enumerate(("B", "C"), start=1):
+        add("oc3", collection_year=str(YEAR), row_id=number, child=child)
     warehouse.execute("update ssda903.header set ethnic = 'WBRI' where child = 'A'")
     rule = {"collection_year": str(YEAR), "rule": "105", "title": "t", "level": "error"}
     add("operations.rule_result", **rule, status="not_run", why="the files are CSV", rows=0)
@@ -32,7 +33,7 @@ def two_nights(filled, config, add):
 def test_it_counts_what_is_open_and_what_nobody_evidenced(two_nights, filled, config):
     state = readiness_of(config, two_nights[1], SECOND)
 
-    assert (state.children, state.modules["Reviews"], state.oc3_missing) == (2, 3, 1)
+    assert (state.children, state.modules["Reviews"], state.oc3_missing) == (2, 3, 2)
     assert (state.errors, state.queries) == ((1, 0) if filled[1].level == "error" else (0, 1))
     assert state.topics == {filled[1].topic: {filled[1].level: 1}}
     assert state.not_run == {"105": "the files are CSV"}
@@ -50,9 +51,9 @@ def test_it_says_what_changed_since_the_build_before_and_since_the_frozen_one(tw
     assert state.since_last_build.modules == {
         "Header": {"added": 0, "removed": 0, "changed": 1},
         "Reviews": {"added": 1, "removed": 0, "changed": 0},
-        "OC3": {"added": 2, "removed": 0, "changed": 0},
+        "OC3": {"added": 3, "removed": 0, "changed": 0},
     }
-    assert state.since_last_build.in_words == "4 rows changed (Header 1 changed; Reviews 1 added; OC3 2 added)"
+    assert state.since_last_build.in_words == "5 rows changed (Header 1 changed; Reviews 1 added; OC3 3 added)"
     assert readiness_of(config, first, SECOND).since_last_build is None
 
 
