@@ -5,14 +5,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sufficiency.alerts import take_failures
-from sufficiency.collection_year import CollectionYear
 from sufficiency.config import DOMAINS, Config
 from sufficiency.embedded import airflow
-from sufficiency.home import home, returns_dir
+from sufficiency.home import home
+from sufficiency.returns.builds import builds_of
 from sufficiency.sources import contracts_for
 from sufficiency.warehouse import open_warehouse
 
@@ -100,12 +99,6 @@ def refresh_demo(config: Config, night: date) -> None:
     stamp.write_text(json.dumps(wanted), encoding="utf-8")
 
 
-def _builds(year: CollectionYear, night: date) -> list[Path]:
-    """The builds of a year's return on a night, the last one last: a night run again may have corrected it."""
-    folder = returns_dir() / "ssda903" / year.folder
-    return sorted(folder.glob(f"{night}-*"), key=lambda build: build.stat().st_mtime_ns)
-
-
 def _asked(config: Config) -> list[str]:
     """The sources that the settings name: what another one once landed is history, not late."""
     asked = [(domain, settings["kind"]) for domain, sources in config.sources.items() for settings in sources]
@@ -152,6 +145,8 @@ def _summary(config: Config, night: date) -> dict[str, Any]:
                 ).fetchall()
             ]
     summary["files"] = sum(
-        len(list(build.glob("*.csv"))) for year in config.collection_years(night) for build in _builds(year, night)[-1:]
+        len(list(build.glob("*.csv")))
+        for year in config.collection_years(night)
+        for build in builds_of(year, night)[-1:]
     )
     return summary

@@ -1,6 +1,5 @@
 """The marts as they were published on a past night."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from sufficiency.config import Config
 from sufficiency.gates.marts import check_marts
 from sufficiency.past.warehouse import past_warehouse
 from sufficiency.publish import publish_marts
-from sufficiency.returns.build import MANIFEST
+from sufficiency.returns.builds import read_manifest
 from sufficiency.returns.circumstances import recall
 from sufficiency.returns.known_at import build_of_night
 from sufficiency.rules.warehouse import check_return
@@ -28,7 +27,7 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
     """
     for year in config.collection_years(night):
         if made := build_of_night(year, night):
-            config = recall(config, json.loads((made / MANIFEST).read_text(encoding="utf-8")))
+            config = recall(config, read_manifest(made))
     with past_warehouse(night) as file:
         settings, what = dbt_vars(config, night), f"the marts as known on {night}"
         run_dbt(["run", "--select", *BEFORE_THE_RULES], settings, what, warehouse=file)

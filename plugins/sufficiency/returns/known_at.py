@@ -1,6 +1,5 @@
 """The return as it was known on a past night: rebuilt in a warehouse of its own, the present one only read."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +8,9 @@ import duckdb
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import Config
 from sufficiency.errors import SufficiencyError
-from sufficiency.home import returns_dir
 from sufficiency.past.warehouse import past_warehouse
-from sufficiency.returns.build import MANIFEST, SIGNATURE, build_return
+from sufficiency.returns.build import build_return
+from sufficiency.returns.builds import builds_of, read_manifest, signature_of
 from sufficiency.returns.circumstances import recall
 from sufficiency.rules.warehouse import check_return
 from sufficiency.warehouse import dbt_vars, run_dbt
@@ -27,7 +26,7 @@ def rebuild_return(config: Config, year: CollectionYear, night: date, parent: Pa
     policies and list are used. Raises SufficiencyError for a night before the first landing or after the last.
     """
     if made := build_of_night(year, night):
-        config = recall(config, json.loads((made / MANIFEST).read_text(encoding="utf-8")))
+        config = recall(config, read_manifest(made))
     if year not in config.collection_years(night):
         raise SufficiencyError(
             f"SSDA903 {year} was not open on {night}: that night's years are "
@@ -44,5 +43,6 @@ def rebuild_return(config: Config, year: CollectionYear, night: date, parent: Pa
 
 def build_of_night(year: CollectionYear, night: date) -> Path | None:
     """The build that a night made of a year: the frozen one if there is one, else the last."""
-    builds = [folder for folder in (returns_dir() / "ssda903" / year.folder).glob(f"{night}-*") if folder.is_dir()]
-    return max(builds, key=lambda folder: ((folder / SIGNATURE).exists(), folder.stat().st_mtime_ns), default=None)
+    builds = builds_of(year, night)
+    frozen = [build for build in builds if signature_of(build)]
+    return (frozen or builds or [None])[-1]
