@@ -144,6 +144,14 @@ def _summary(config: Config, night: date) -> dict[str, Any]:
                     {"night": night, "asked": _asked(config)},
                 ).fetchall()
             ]
+        if "operations.return_change" in tables:
+            summary["changed"] = dict(
+                db.execute(
+                    "select collection_year, sum(rows_added + rows_removed + rows_changed)::bigint"
+                    " from operations.return_change where night = $night group by all order by all",
+                    {"night": night},
+                ).fetchall()
+            )
     summary["files"] = sum(
         len(list(build.glob("*.csv")))
         for year in config.collection_years(night)

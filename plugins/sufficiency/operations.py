@@ -65,6 +65,15 @@ TABLES: dict[str, dict[str, str]] = {
         "fields": "varchar",
         "first_seen": "date",
     },
+    # One row per night, collection year and module of the return that the night changed.
+    "return_change": {
+        "night": "date",
+        "collection_year": "varchar",
+        "module": "varchar",
+        "rows_added": "bigint",
+        "rows_removed": "bigint",
+        "rows_changed": "bigint",
+    },
     # One row per collection year, rule, module, child and unbroken run of checked nights on which it was found.
     "violation_stretch": {
         "collection_year": "varchar",

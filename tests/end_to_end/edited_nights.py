@@ -23,6 +23,7 @@ from sufficiency.past.marts import rebuild_marts
 from sufficiency.publish import publish_marts
 from sufficiency.reference import prepare_reference
 from sufficiency.returns.build import build_return
+from sufficiency.returns.changes import record_changes
 from sufficiency.returns.known_at import rebuild_return
 from sufficiency.rules.warehouse import check_return
 from sufficiency.warehouse import build_layer, open_warehouse
@@ -86,7 +87,9 @@ def run(config: Config, night: date) -> tuple[dict, dict]:
     with open_warehouse() as db:
         for year in config.collection_years(night):
             check_return(db, config, year, night)
-            builds[str(year)] = build_return(db, config, year, night).name
+            build = build_return(db, config, year, night)
+            record_changes(db, year, build, night)
+            builds[str(year)] = build.name
     build_layer("reports", config, night)
     with open_warehouse() as db:
         from sufficiency.gates.marts import check_marts

@@ -117,6 +117,30 @@ def test_the_diff_names_exactly_the_changed_child_module_and_field(officer):
     ]
 
 
+def test_a_night_whose_build_is_gone_is_built_again_to_be_compared(officer, tmp_path):
+    home, *_ = officer
+    (build,) = (home / "returns" / "ssda903" / "2025-26").glob(f"{NEXT}-*")
+    build.rename(tmp_path / build.name)
+    try:
+        done = sufficiency(home, "diff", NIGHT, NEXT, "--collection-year", YEAR, "--format", "json")
+    finally:
+        (tmp_path / build.name).rename(build)
+
+    assert [change["field"] for change in json.loads(done.stdout)["changes"]] == ["ETHNIC"]
+    assert not list(home.glob("tmp*/*"))
+
+
+def test_a_night_that_changed_a_year_that_is_over_says_so(officer):
+    home, *_ = officer
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        changes = marts.execute(
+            "select night::varchar, collection_year, module, rows_changed from quality.fct_return_change"
+            " where is_past_year"
+        ).fetchall()
+
+    assert changes == [(NEXT, YEAR, "Header", 1)]
+
+
 def test_explain_shows_both_versions_and_the_loads_that_brought_them(officer):
     home, _, child, before = officer
     told = json.loads(sufficiency(home, "explain", child, "--format", "json").stdout)

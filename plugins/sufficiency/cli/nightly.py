@@ -46,12 +46,14 @@ def nightly(
 def _print_summary(console: Console, result) -> None:
     summary = result.summary
     table = Table(box=None, show_header=False, pad_edge=False)
+    changed = summary.get("changed", {})
     rows = [
         ("Night", str(result.night)),
         ("Looked after", summary.get("looked_after", "not built")),
         ("Return files", f"{summary['files']} in {returns_dir()}"),
         ("Problems", f"{summary.get('errors', 0)} errors, {summary.get('queries', 0)} queries"),
         ("Rules not run", summary.get("not_run", "all")),
+        ("Return rows that changed", ", ".join(f"{year}: {rows:,}" for year, rows in changed.items()) or "none"),
         ("Stale", ", ".join(summary.get("stale", [])) or "nothing"),
         ("Without a source", ", ".join(summary["without_source"]) or "no domain"),
         ("Took", f"{sum(result.seconds.values()):.0f} s"),

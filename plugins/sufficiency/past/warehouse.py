@@ -61,7 +61,7 @@ def _copy_what_was_known(night: date, file: Path) -> None:
 
 
 def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
-    """Since when the night's problems were open, and what the marts' gate had found on the nights before."""
+    """What each night changed, since when the night's problems were open, what the marts' gate had found before."""
     db.execute(f"""
         insert into operations.violation_stretch by name
         select * replace (true as is_open) from present.operations.violation_stretch
@@ -70,4 +70,8 @@ def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
     db.execute(f"""
         insert into operations.expectation_result by name
         select * from present.operations.expectation_result where gate = '{GATE}' and night < date '{night}'
+    """)
+    db.execute(f"""
+        insert into operations.return_change by name
+        select * from present.operations.return_change where night <= date '{night}'
     """)
