@@ -26,6 +26,7 @@ def main() -> None:
         diff,
         docs,
         explain,
+        marts,
         nightly,
         return_,
         up,

@@ -1,5 +1,6 @@
 """A folder of CSV files and workbooks, as offices deliver them: titles above, totals below, columns by any name."""
 
+import hashlib
 from pathlib import Path
 
 import duckdb
@@ -33,13 +34,9 @@ class FileFolder:
 
     def read(self, db: duckdb.DuckDBPyConnection, contract: Contract) -> Arrival | None:
         """The contract's table from all of its files, in the order of their names."""
-        named = self._files.get(contract.table)
-        layout = Layout(file=named) if named else layout_of(contract, self._column_map)
-        files = self._files_of(contract, layout)
+        layout, files = self._found(contract)
         if not files:
             return None
-        for file in files:
-            self.read_from.setdefault(file, set()).add(contract.table)
         pieces, extras, skipped = [], 0, 0
         for file in files:
             rows, blank = _rows(file, contract, layout)
@@ -54,10 +51,26 @@ class FileFolder:
         source_object = files[0].name if len(files) == 1 else f"{len(files)} files"
         return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped, month=layout.month)
 
-    def _files_of(self, contract: Contract, layout: Layout) -> list[Path]:
+    def fingerprint(self, contract: Contract) -> str | None:
+        """The names and bytes of the table's files, and how they are to be read."""
+        layout, files = self._found(contract)
+        digest = hashlib.sha256(repr(layout).encode())
+        for file in files:
+            digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+        return digest.hexdigest()
+
+    def _found(self, contract: Contract) -> tuple[Layout, list[Path]]:
+        """How the contract's files look, and which they are."""
+        named = self._files.get(contract.table)
+        layout = Layout(file=named) if named else layout_of(contract, self._column_map)
         pattern = layout.file or f"{contract.table}.*"
         found = [file for file in self._path.glob(pattern) if file.suffix.lower() in SUFFIXES]
-        return sorted(file for file in found if file.is_file() and not file.name.startswith((".", "~$")))
+        files = sorted(file for file in found if file.is_file() and not file.name.startswith((".", "~$")))
+        for file in files:
+            self.read_from.setdefault(file, set()).add(contract.table)
+        return layout, files
 
     def close(self) -> None:
         """Nothing is held open."""

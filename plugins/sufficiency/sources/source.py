@@ -40,6 +40,9 @@ class Source(Protocol):
     def read(self, db: duckdb.DuckDBPyConnection, contract: Contract) -> Arrival | None:
         """The contract's table, or None where the source has no such table."""
 
+    def fingerprint(self, contract: Contract) -> str | None:
+        """What tells, without reading the rows, that a table is the very one of another night; None if nothing can."""
+
     def close(self) -> None:
         """Let go of the connection."""
 

@@ -84,6 +84,10 @@ class DriverSource:
 
         return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}", recount=recount)
 
+    def fingerprint(self, contract: Contract) -> str | None:
+        """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
+        return _supplement_fingerprint(contract, self._supplement)
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
@@ -160,6 +164,10 @@ class PostgresSource:
             ) from None  # DuckDB's own words repeat the password
         self._db = db
 
+    def fingerprint(self, contract: Contract) -> str | None:
+        """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
+        return _supplement_fingerprint(contract, self._supplement)
+
     def close(self) -> None:
         """Let Postgres go."""
         if self._db is not None:
@@ -187,7 +195,17 @@ def _postgres_address(connection: Any) -> str:
     return " ".join(f"{key}='{value}'" for key, value in escaped.items()).replace("'", "''")
 
 
+def _supplement_fingerprint(contract: Contract, file: str | None) -> str | None:
+    found = _supplement_folder(contract, file)
+    return found.fingerprint(contract) if found else None
+
+
 def _read_supplement(db: duckdb.DuckDBPyConnection, contract: Contract, file: str | None) -> Arrival | None:
-    if not file or not Path(file).is_file():
+    found = _supplement_folder(contract, file)
+    return found.read(db, contract) if found else None
+
+
+def _supplement_folder(contract: Contract, file: str | None) -> FileFolder | None:
+    if contract.table != SUPPLEMENT or not file or not Path(file).is_file():
         return None
-    return FileFolder(Path(file).parent, files={contract.table: Path(file).name}).read(db, contract)
+    return FileFolder(Path(file).parent, files={contract.table: Path(file).name})

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
 from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources.files import FileFolder
 
@@ -22,7 +22,7 @@ def read(source, found):
         arrival = source.read(db, found)
         if arrival is None:
             return None
-        _arrive(db, found, arrival)
+        arrive(db, found, arrival)
         return arrival, db.execute("select * from arrived order by _source_file, _row_number").df().to_dict("records")
 
 
@@ -146,7 +146,7 @@ def read_payments(folder):
     found = contract("finance", "payment_transaction")
     with duckdb.connect() as db:
         arrival = FileFolder(folder).read(db, found)
-        _arrive(db, found, arrival)
+        arrive(db, found, arrival)
         refuse_what_is_not_whole(db, found, arrival)
         return db.execute("select count(*) from arrived").fetchone()[0]
 

@@ -9,7 +9,7 @@ import yaml
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
 from sufficiency.sources.files import FileFolder
 
 # Group → its headings; a group of None is a heading merged down over both lines.
@@ -92,7 +92,7 @@ def read(source, table):
     found = contract("fostering", table)
     with duckdb.connect() as db:
         arrival = source.read(db, found)
-        _arrive(db, found, arrival)
+        arrive(db, found, arrival)
         return arrival, db.execute("select * from arrived order by _row_number").df().to_dict("records")
 
 

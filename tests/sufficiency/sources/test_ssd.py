@@ -10,7 +10,7 @@ import pytest
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
 from sufficiency.sources import open_source
 from sufficiency.sources.checking import check_sources
 
@@ -74,7 +74,7 @@ def read(connections, monkeypatch):
             if arrival is None:
                 return None
             assert arrival.extra_columns == 1
-            _arrive(db, found, arrival)
+            arrive(db, found, arrival)
             return db.execute("select * exclude (_row_number) from arrived order by _row_hash").fetchall()
 
     return read
