@@ -9,17 +9,9 @@ import jinja2
 from sufficiency.project import DBT
 from tests.history_of import history_table
 
-MACROS = (
-    "known_at",
-    "as_known",
-    "text_of",
-    "date_of",
-    "words_of",
-    "code_of",
-    "flag_of",
-    "urn_of",
-    "postcode_of",
-    "suitability_of",
+# Every macro but the one that is a materialisation, which is dbt's own kind of block.
+MACROS = "".join(
+    path.read_text(encoding="utf-8") for path in sorted((DBT / "macros").glob("*.sql")) if path.name != "history.sql"
 )
 
 
@@ -36,9 +28,10 @@ def staged(model: str, night: date) -> list[dict[str, Any]]:
             return name
 
         variables = {"night": str(night)}
-        environment = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)
+        environment = jinja2.Environment(
+            undefined=jinja2.StrictUndefined, extensions=["jinja2.ext.do"], autoescape=False
+        )
         environment.globals.update(ref=ref, var=lambda name, default=None: variables.get(name, default))
         (path,) = (DBT / "models" / "staging").rglob(f"{model}.sql")
-        parts = [(DBT / "macros" / f"{name}.sql").read_text(encoding="utf-8") for name in MACROS]
-        query = environment.from_string("".join(parts) + path.read_text(encoding="utf-8")).render()
+        query = environment.from_string(MACROS + path.read_text(encoding="utf-8")).render()
         return db.execute(query).to_arrow_table().to_pylist()
