@@ -16,6 +16,9 @@ from sufficiency.home import home, published_dir, returns_dir, site_dir
 def nightly(
     date: Annotated[str, typer.Option(help="The night, as 2026-11-21; by default today in London.")] = "",
     config: Annotated[Path | None, typer.Option(help="The council's settings; by default authority.yml.")] = None,
+    full_refresh: Annotated[
+        bool, typer.Option("--full-refresh", help="Build the warehouse anew, its history from landing.")
+    ] = False,
     format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
 ) -> None:
     """Run the night's DAGs in order, through Airflow, and sum up what came of it."""
@@ -28,7 +31,7 @@ def nightly(
     settings = load_config(config)
     with output_to(home() / "logs" / f"nightly-{night}.log") as console:
         with console.status("") as status:
-            result = run_night(settings, night, lambda step: status.update(f"{night}  {step} …"))
+            result = run_night(settings, night, lambda step: status.update(f"{night}  {step} …"), full_refresh)
         if format == "json":
             console.print_json(
                 json.dumps(

@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import shutil
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +14,15 @@ from sufficiency import __version__
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import Config
 from sufficiency.errors import SufficiencyError
-from sufficiency.home import returns_dir
+from sufficiency.returns.builds import MANIFEST, year_folder
 from sufficiency.returns.circumstances import remember
 from sufficiency.returns.files import module_queries, write_modules
 from sufficiency.returns.findings import write_findings
 from sufficiency.ssda903 import xml_writing
 from sufficiency.warehouse import read_warehouse
-from sufficiency.write import write_whole
 
-MANIFEST = "manifest.json"
 XML = "ssda903.xml"
 FINDINGS = "validation.xlsx"
-SIGNATURE = "signed_off.json"
 
 
 def build_return(
@@ -38,7 +34,7 @@ def build_return(
     the same folder with the same bytes, and a correction of the same night another one. Rules must have been
     checked before: the manifest holds their results. parent: where builds go, by default the year's own folder.
     """
-    parent = parent or returns_dir() / "ssda903" / year.folder
+    parent = parent or year_folder(year)
     scratch = parent / f".{night}.{os.getpid()}"
     for left_behind in parent.glob(".*"):  # by a night that was killed
         shutil.rmtree(left_behind)
@@ -91,7 +87,7 @@ def _manifest(
     in_xml: xml_writing.Written,
 ) -> dict[str, Any]:
     results = db.execute(
-        "select rule, status, rows from operations.rule_result where collection_year = $year order by rule",
+        "select rule, status, rows, why from operations.rule_result where collection_year = $year order by rule",
         {"year": str(year)},
     ).fetchall()
     loads = db.execute(
@@ -106,18 +102,20 @@ def _manifest(
         "night": str(night),
         "code_version": __version__,
         "files": {
-            **{path.name: {"sha256": _digest(path), "rows": _rows(path)} for path in sorted(folder.glob("*.csv"))},
+            **{path.name: {"sha256": digest_of(path), "rows": _rows(path)} for path in sorted(folder.glob("*.csv"))},
             XML: {
-                "sha256": _digest(folder / XML),
+                "sha256": digest_of(folder / XML),
                 "children": in_xml.children,
                 "rows_left_out": in_xml.left_out,
                 "note": xml_writing.NOTE,
             },
-            FINDINGS: {"sha256": _digest(folder / FINDINGS)},
+            FINDINGS: {"sha256": digest_of(folder / FINDINGS)},
         },
         **remember(config),
         "rules": {
-            status: {rule: rows for rule, found, rows in results if found == status}
+            status: {
+                rule: why if status == "not_run" else rows for rule, found, rows, why in results if found == status
+            }
             for status in ("passed", "failed", "not_run")
         },
         "sources": [
@@ -128,7 +126,8 @@ def _manifest(
     }
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, as the manifest has it."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -136,34 +135,3 @@ def _digest(path: Path) -> str:
 def _rows(path: Path) -> int:
     with path.open(encoding="utf-8", newline="") as file:
         return sum(1 for _ in csv.reader(file)) - 1
-
-
-def freeze_return(year: CollectionYear, build: str, signed_by: str) -> Path:
-    """Make a build the frozen return of its year: who signed it stands beside it, and nothing in it can be written.
-
-    Raises SufficiencyError when there is no such build, a file of it is no longer what its manifest says, or
-    somebody else has signed it.
-    """
-    folder = returns_dir() / "ssda903" / year.folder / build
-    if not (folder / MANIFEST).is_file():
-        raise SufficiencyError(f"There is no build '{build}' of SSDA903 {year}: prepare it before freezing it.")
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    changed = [
-        name
-        for name, file in manifest["files"].items()
-        if not (folder / name).is_file() or _digest(folder / name) != file["sha256"]
-    ]
-    if changed:
-        raise SufficiencyError(
-            f"SSDA903 {year}, build {build}: {', '.join(changed)} changed after the build was made. Build it again."
-        )
-    signature = folder / SIGNATURE
-    if not signature.exists():
-        content = json.dumps({"signed_off_by": signed_by, "manifest_sha256": _digest(folder / MANIFEST)}, indent=2)
-        write_whole(signature, f"{content}\n".encode())
-    elif (before := json.loads(signature.read_text(encoding="utf-8"))["signed_off_by"]) != signed_by:
-        raise SufficiencyError(f"SSDA903 {year}, build {build} is frozen already, signed off by {before}.")
-    for path in folder.iterdir():
-        path.chmod(stat.S_IRUSR)
-    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    return folder

@@ -8,6 +8,8 @@ import pytest
 from sufficiency.contracts import contract, contracts
 from sufficiency.gates import contracts as gate
 from sufficiency.gates.contracts import check_contract
+from sufficiency.landing.arrived import arrive
+from sufficiency.sources import Arrival
 
 NIGHT = date(2026, 11, 21)
 SNAPSHOT = contract("fostering", "foster_place_snapshot")
@@ -15,9 +17,10 @@ SNAPSHOT = contract("fostering", "foster_place_snapshot")
 
 def arrived(db, found, *rows):
     names = found.column_names
-    db.execute(f"create or replace temp table arrived ({', '.join(f'{name} varchar' for name in names)})")
+    db.execute(f"create or replace table given ({', '.join(f'{name} varchar' for name in names)})")
     for row in rows:
-        db.execute(f"insert into arrived values ({', '.join('?' * len(names))})", [row.get(name) for name in names])
+        db.execute(f"insert into given values ({', '.join('?' * len(names))})", [row.get(name) for name in names])
+    arrive(db, found, Arrival("given", names, 0, "given"))
 
 
 @pytest.fixture

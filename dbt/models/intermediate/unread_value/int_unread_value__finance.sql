@@ -53,6 +53,17 @@ union all
 
 union all
 
+{{ values_judged('finance', 'procurement_notice', 'commissioning_team', {
+    'notice_type': 'term notice_type',
+    'published_at': 'datetime',
+    'value': 'decimal(14,2)',
+    'start_date': 'date',
+    'end_date': 'date',
+    'extension_end_date': 'date',
+}) }}
+
+union all
+
 {{ values_judged('finance', 'supplier', 'commissioning_team', {
     'provider_sector': 'placement_provider',
     'sme_flag': 'boolean',
