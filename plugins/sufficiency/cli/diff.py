@@ -19,7 +19,7 @@ SHOWN = 200  # a terminal is read, not searched: JSON has every change
 def diff(
     before: Annotated[
         str,
-        typer.Argument(help="A folder, a build's name, or a night: its build, or what was known then.", metavar="A"),
+        typer.Argument(help="A folder, a build's name or a night.", metavar="A"),
     ],
     after: Annotated[str, typer.Argument(help="The other.", metavar="B")],
     collection_year: Annotated[str, typer.Option(help="The builds' collection year, as 2025/26.")] = "",
