@@ -160,7 +160,7 @@ def loads_of(db: duckdb.DuckDBPyConnection, night: Any) -> list[dict[str, Any]]:
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file, as the manifest has it."""
     with path.open("rb") as file:
-        return hashlib.filedigest_of(file, "sha256").hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _rows(path: Path) -> int:
