@@ -28,6 +28,7 @@ MANIFEST = "manifest.json"
 XML = "ssda903.xml"
 FINDINGS = "validation.xlsx"
 SIGNATURE = "signed_off.json"
+SCRATCH = ".????-??-??.*"  # a build while it is written; whatever else is hidden in a folder is somebody else's
 
 
 def build_return(
@@ -56,7 +57,7 @@ def make_build(parent: Path, night: Any, write: Callable[[Path], dict[str, Any]]
     the same folder with the same bytes, and a correction of the same night another one.
     """
     scratch = parent / f".{night}.{os.getpid()}"
-    for left_behind in parent.glob(".*"):  # by a night that was killed
+    for left_behind in parent.glob(SCRATCH):  # by a night that was killed
         shutil.rmtree(left_behind)
     scratch.mkdir(parents=True, mode=0o700)
     manifest = write(scratch)
