@@ -57,13 +57,15 @@ def prepare_ssda903():
         from sufficiency.config import load_config
         from sufficiency.night import night_of_run
         from sufficiency.returns.build import build_return
+        from sufficiency.returns.care_leavers import build_care_leavers
         from sufficiency.returns.changes import record_changes
         from sufficiency.warehouse import open_warehouse
 
-        night, of_year = night_of_run(get_current_context()), CollectionYear.parse(year)
+        config, night, of_year = load_config(), night_of_run(get_current_context()), CollectionYear.parse(year)
         with open_warehouse() as db:
-            build = build_return(db, load_config(), of_year, night)
+            build = build_return(db, config, of_year, night)
             record_changes(db, of_year, build, night)
+            build_care_leavers(db, config, of_year, night)
         outlet_events[SSDA903_CHECKED].extra = {"night": str(night)}
         outlet_events[SSDA903_CHECKED].add_partitions(year)
         return build.name

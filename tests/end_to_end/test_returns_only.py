@@ -1,7 +1,11 @@
 """A council with nothing but its returns gets marts, indicators and the same return again, from CSV as from XML."""
 
 import csv
+import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -93,3 +97,26 @@ def test_marts_and_indicators_have_content(returns_only):
         ).fetchone()
 
     assert looked_after and looked_after[0] > 40
+
+
+def test_care_leavers_are_listed_from_returns_alone(returns_only):
+    given, home, _ = returns_only
+    done = subprocess.run(
+        [
+            str(Path(sys.executable).with_name("sufficiency")),
+            *("return", "care-leavers", "--collection-year", "2025/26", "--format", "json"),
+            *("--config", str(given.parent / "authority.yml")),
+        ],
+        env=os.environ | {"SUFFICIENCY_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder = Path(json.loads(done.stdout)["folder"])
+    headings, *listed = rows(folder / "readiness.csv")
+    in_oc3 = [row for row in listed if row[headings.index("In OC3")] == "yes"]
+
+    assert rows(folder / "OC3.csv") == rows(given / "2025-26" / "OC3.csv")
+    assert sorted(row[:2] for row in in_oc3) == sorted(row[:2] for row in rows(folder / "OC3.csv")[1:])
+    assert len({row[0] for row in listed}) == len(listed)
+    assert {row[headings.index("Position")] for row in in_oc3} == {"evidenced"}

@@ -21,6 +21,7 @@ def main() -> None:
     """Run the command; a fault that a person can act on is one sentence and exit code 2."""
     from sufficiency.cli import (  # noqa: F401  each adds its command to `app`
         bench,
+        care_leavers,
         check_sources,
         demo,
         diff,

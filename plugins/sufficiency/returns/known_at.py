@@ -1,5 +1,7 @@
 """The return as it was known on a past night: rebuilt in a warehouse of its own, the present one only read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +27,14 @@ def rebuild_return(config: Config, year: CollectionYear, night: date, parent: Pa
     history, policies and Ofsted's list from the night's manifest. Where the night made no build of the year, today's
     policies and list are used. Raises SufficiencyError for a night before the first landing or after the last.
     """
+    with as_known(config, year, night) as (settings, db):
+        check_return(db, settings, year, night)
+        return build_return(db, settings, year, night, parent)
+
+
+@contextmanager
+def as_known(config: Config, year: CollectionYear, night: date) -> Iterator[tuple[Config, duckdb.DuckDBPyConnection]]:
+    """The settings of a past night, and a warehouse with the returns as they were known on it."""
     if made := build_of_night(year, night):
         config = recall(config, read_manifest(made))
     if year not in config.collection_years(night):
@@ -37,8 +47,7 @@ def rebuild_return(config: Config, year: CollectionYear, night: date, parent: Pa
         arguments = ["run", *RETURN_AND_ALL_BEHIND_IT]
         run_dbt(arguments, dbt_vars(config, night), f"SSDA903 {year} as known on {night}", warehouse=file)
         with duckdb.connect(str(file)) as db:
-            check_return(db, config, year, night)
-            return build_return(db, config, year, night, parent)
+            yield config, db
 
 
 def build_of_night(year: CollectionYear, night: date) -> Path | None:
