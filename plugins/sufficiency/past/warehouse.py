@@ -44,7 +44,7 @@ def _copy_what_was_known(night: date, file: Path) -> None:
             raise is_written() from fault
         tables = db.execute(
             "select schema_name, table_name from duckdb_tables() where database_name = 'present'"
-            " and schema_name in ('history', 'history_applied', 'identity', 'codesets') order by all"
+            " and schema_name in ('history', 'history_applied', 'identity', 'codesets', 'catalogue') order by all"
         ).fetchall()
         known = {"history": "known_from", "history_applied": "snapshot_date"}
         for schema, table in tables:
