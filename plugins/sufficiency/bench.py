@@ -32,13 +32,14 @@ def bench_night(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         for night in NIGHTS:
             tell(f"Night {night}, {children:,} children …")
-            summary = _run_night(Path(folder), children, night)
+            summary = run_night(Path(folder), children, night)
     seconds = {name: value for name, value in summary["seconds"].items() if name != "demo"}
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {"children": children, "seconds": seconds | {"whole night": summary["wall"]}, "peak_mib": peak}
 
 
-def _run_night(home: Path, children: int, night: str, years: Sequence[CollectionYear] = ()) -> dict[str, Any]:
+def run_night(home: Path, children: int, night: str, years: Sequence[CollectionYear] = ()) -> dict[str, Any]:
+    """Run one night of a made-up council in a home; its closing summary, with the seconds of the whole night."""
     settings = yaml.safe_load(DEFAULT_CONFIG.read_text(encoding="utf-8"))
     settings["demo"]["children"] = children
     if years:
@@ -71,9 +72,9 @@ def bench_rules(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         tell("A council to multiply …")
-        _run_night(home, COUNCIL, NIGHTS[-1], (year.previous, year))
+        run_night(home, COUNCIL, NIGHTS[-1], (year.previous, year))
         folders = {
-            suffix: _multiplied(home, at, max(1, round(children / COUNCIL)))
+            suffix: multiplied(home, at, max(1, round(children / COUNCIL)))
             for suffix, at in (("", year), ("_last", year.previous))
         }
         reference = f"select * from read_parquet('{postcodes.ensure(reference_dir())}')"
@@ -102,7 +103,7 @@ def bench_rules(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
     return {"children": children, "seconds": seconds, "peak_mib": peak}
 
 
-def _multiplied(home: Path, year: CollectionYear, times: int) -> Path:
+def multiplied(home: Path, year: CollectionYear, times: int) -> Path:
     """A folder with the year's newest files, their rows `times` over, each copy's children with ids of their own."""
     build = max((home / "returns" / "ssda903" / year.folder).glob("20*"))
     target = home / "multiplied" / year.folder

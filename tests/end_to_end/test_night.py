@@ -14,9 +14,10 @@ MARTS = {
     "fostering": "fct_stage_event fct_application dim_household fct_place_snapshot",
     "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation",
     "scrutiny": "dim_indicator fct_indicator",
-    "quality": "fct_violation worklist fct_expectation_result fct_load",
+    "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load",
 }
-MAY_BE_EMPTY = {"quality.fct_violation", "quality.worklist"}  # a clean council has no problems
+# A clean council has no problems.
+MAY_BE_EMPTY = {"quality.fct_violation", "quality.worklist", "quality.fct_episode_problem"}
 
 
 def every_byte(folder):
@@ -64,6 +65,14 @@ def test_the_return_breaks_no_rule_that_is_an_error(council):
     _, summary = council
 
     assert summary["errors"] == 0
+
+
+def test_the_episodes_of_a_clean_council_contradict_nothing(council):
+    home, _ = council
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        shown = marts.execute("select distinct kind from quality.fct_episode_problem").fetchall()
+
+    assert shown == []
 
 
 def test_the_same_night_again_changes_no_byte(council):

@@ -14,13 +14,15 @@ from sufficiency.cli import app
 def bench(
     children: Annotated[int, typer.Option(help="Children looked after at a time.")] = 600,
     rules: Annotated[bool, typer.Option("--rules", help="Time the DfE rules alone, on a return this large.")] = False,
+    xml: Annotated[bool, typer.Option("--xml", help="Time the writing of ssda903.xml, this large.")] = False,
     landing: Annotated[bool, typer.Option("--landing", help="Time landing from Postgres beside a bare copy.")] = False,
     rows: Annotated[int, typer.Option(help="Rows to land, with --landing.")] = 1_000_000,
     format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
 ) -> None:
-    """Time a night after set-up, stage by stage; with --rules, every rule of a year with last year loaded."""
+    """Time a night after set-up, stage by stage; with --rules, every rule of a year; with --xml, the return's XML."""
     from sufficiency.bench import bench_night, bench_rules
     from sufficiency.bench_landing import bench_landing
+    from sufficiency.bench_xml import bench_xml
     from sufficiency.home import home
     from sufficiency.quietly import output_to
 
@@ -28,7 +30,8 @@ def bench(
         if landing:
             measured = bench_landing(rows, status.update)
         else:
-            measured = (bench_rules if rules else bench_night)(children, status.update)
+            measure = bench_rules if rules else bench_xml if xml else bench_night
+            measured = measure(children, status.update)
     if format == "json":
         typer.echo(json.dumps(measured))
         return

@@ -28,6 +28,15 @@ ODD = [
     "&amp;",
     "=1+1",
     "two\nlines",
+    "two\r\nlines",
+    "two  spaces",
+    "a\ttab",
+    "007",
+    "1.0",
+    "1e5",
+    "TRUE",
+    "e\u0301 \u00e9",
+    "#N/A",
 ]
 
 
