@@ -15,7 +15,7 @@ from sufficiency.schedule import every_night_at
 
 @dag(
     schedule=AssetOrTimeSchedule(timetable=every_night_at(4), assets=list(LANDED.values())),
-    params={"night": "", "known_at": ""},
+    params={"night": "", "known_at": "", "full_refresh": False},
     max_active_runs=1,
     default_args={"on_failure_callback": alerts.tell_owner},
     doc_md=__doc__,
@@ -37,7 +37,11 @@ def build_warehouse():
         context = get_current_context()
         known_at = context["params"].get("known_at")
         return build_layer(
-            layer, load_config(), night_of_run(context), known_at=parse_night(known_at) if known_at else None
+            layer,
+            load_config(),
+            night_of_run(context),
+            known_at=parse_night(known_at) if known_at else None,
+            full_refresh=bool(context["params"].get("full_refresh")),
         )
 
     @task(pool="warehouse")

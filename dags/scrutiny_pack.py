@@ -1,4 +1,6 @@
-"""Write the scrutiny pack from the published marts: a page that anybody can read, and its figures as CSV."""
+"""Write the pages for people from the published marts: the scrutiny pack, which anybody can read, with its figures as
+CSV, and the returns officer's page, which shows how the return stands.
+"""
 
 from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
 
@@ -23,7 +25,15 @@ def scrutiny_pack():
 
         return write_pack(load_config(), night_of_run(get_current_context()))
 
+    @task
+    def write_return_page() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.site.return_page import write_return_page
+
+        return write_return_page(load_config())
+
     write_pack()
+    write_return_page()
 
 
 scrutiny_pack()

@@ -11,6 +11,7 @@ hypothesis.settings.load_profile("council")
 
 _airflow = tempfile.TemporaryDirectory(prefix="airflow-")  # removed when the tests have ended
 os.environ["AIRFLOW_HOME"] = _airflow.name  # Airflow asks once, when it is first imported
+os.environ["SUFFICIENCY_REREAD_SECONDS"] = "0"  # no refresh runs behind a test
 os.environ["GX_ANALYTICS_ENABLED"] = "false"
 os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
 

@@ -1,13 +1,8 @@
 {% macro flag_of(column) -%}
-    {#- Y, yes, 1, true and N, no, 0, false in any case; anything else is unknown, never false. -#}
-    case lower(trim({{ column }}))
-        when 'y' then true
-        when 'yes' then true
-        when '1' then true
-        when 'true' then true
-        when 'n' then false
-        when 'no' then false
-        when '0' then false
-        when 'false' then false
+    {#- Y, yes, 1, true and N, no, 0, false in any case, alone or as `Y - Yes`; anything else is unknown, never
+        false. -#}
+    case
+        when {{ words_of(column) }} in ('y', 'yes', '1', 'true', 'y yes', '1 yes') then true
+        when {{ words_of(column) }} in ('n', 'no', '0', 'false', 'n no', '0 no') then false
     end
 {%- endmacro %}

@@ -1,4 +1,4 @@
-{% macro term_of(column) -%}
-    {#- A word from a short list of a team's own: lower case, words joined by underscores. -#}
-    replace({{ words_of(column) }}, ' ', '_')
+{% macro term_of(column, list) -%}
+    {#- The code a cell means, by the same rule as every code, from one of the short lists. -#}
+    {{ code_of(column, 'term', list) }}
 {%- endmacro %}

@@ -1,4 +1,7 @@
-"""What failed, told once to whoever can mend it: kept in the night's record, mailed where SMTP is set up."""
+"""What people must know, told to whoever can act on it: mailed where SMTP is set up, and said in the team's chat.
+
+What failed is kept in the night's record besides.
+"""
 
 import html
 import json
@@ -43,7 +46,13 @@ def tell_owner(context: Mapping[str, Any]) -> None:
     with failures_file().open("a", encoding="utf-8") as file:
         file.write(json.dumps({"dag": task.dag_id, "task": task.task_id, "sentence": sentence}) + "\n")
     owner = OWNERS.get(task.dag_id, "data_team") if is_ours else "data_team"
-    _mail(_addresses(owner), f"{task.dag_id}, {_night(context)}: {task.task_id} failed", sentence)
+    tell(owner, f"{task.dag_id}, {_night(context)}: {task.task_id} failed", sentence)
+
+
+def tell(owner: str, subject: str, sentence: str) -> bool:
+    """Say a sentence to a team by mail and in its chat; whether it got through anywhere. It never fails a run."""
+    mailed = _mail(_places(owner, "email"), subject, sentence)
+    return _chat(_places(owner, "chat"), subject, sentence) or mailed
 
 
 def failures_file() -> Path:
@@ -61,14 +70,14 @@ def take_failures() -> list[dict[str, str]]:
     return failures
 
 
-def _addresses(owner: str) -> list[str]:
-    """The e-mail addresses of a team; without its own, the default ones."""
+def _places(owner: str, kind: str) -> list[str]:
+    """The e-mail addresses or the chats of a team; without its own, the default ones."""
     try:
         alerts = load_config().alerts
     except SufficiencyError:  # settings that cannot be read are what failed
         return []
-    own = ((alerts.get("owners") or {}).get(owner) or {}).get("email")
-    return list(own or (alerts.get("default") or {}).get("email") or [])
+    own = ((alerts.get("owners") or {}).get(owner) or {}).get(kind)
+    return list(own or (alerts.get("default") or {}).get(kind) or [])
 
 
 def _night(context: Mapping[str, Any]) -> str:
@@ -78,10 +87,10 @@ def _night(context: Mapping[str, Any]) -> str:
         return "unknown night"
 
 
-def _mail(addresses: list[str], subject: str, sentence: str) -> None:
-    """Send one sentence through the connection `smtp_default`; a mail that cannot be sent never fails a run."""
+def _mail(addresses: list[str], subject: str, sentence: str) -> bool:
+    """Send one sentence through the connection `smtp_default`; whether it went."""
     if not addresses:
-        return
+        return False
     from airflow.providers.smtp.hooks.smtp import SmtpHook
     from airflow.sdk.exceptions import AirflowNotFoundException
 
@@ -89,7 +98,7 @@ def _mail(addresses: list[str], subject: str, sentence: str) -> None:
     try:
         hook.get_connection(hook.smtp_conn_id)
     except AirflowNotFoundException:
-        return
+        return False
     try:
         with hook as smtp:
             smtp.send_email_smtp(
@@ -100,3 +109,20 @@ def _mail(addresses: list[str], subject: str, sentence: str) -> None:
             )
     except Exception as fault:
         log.warning("The alert '%s' could not be mailed (%s): see the connection smtp_default.", subject, type(fault))
+        return False
+    return True
+
+
+def _chat(places: list[str], subject: str, sentence: str) -> bool:
+    """Say one sentence in chats, each an address as Apprise writes them (Teams, Slack …); whether all took it."""
+    if not places:
+        return False
+    from apprise import Apprise
+
+    logging.getLogger("apprise").disabled = True  # it repeats an address it cannot read, and with it the chat's secret
+    chats = Apprise()
+    is_whole = chats.add(places)  # what is no address is left out, the others are told all the same
+    reached = bool(chats.notify(title=subject, body=sentence))
+    if not (is_whole and reached):
+        log.warning("The alert '%s' did not reach every chat: see alerts in authority.yml.", subject)
+    return reached

@@ -13,6 +13,7 @@ from sufficiency.collection_year import CollectionYear, open_years, supported_ye
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import home
 from sufficiency.project import DEFAULT_CONFIG
+from sufficiency.return_calendar import BIRTHDAY_WINDOW_DAYS, REMIND_DAYS, WHAT, Calendar
 
 DOMAINS = ("placements", "care_leavers", "foster_carers", "contract_spend")
 KINDS = {
@@ -31,7 +32,7 @@ OPTIONAL_BY_KIND = {
     "ssd": {"schema", "supplement"},
     "ssda903": set(),
     "files": {"column_map"},
-    "sftp": {"column_map"},
+    "sftp": {"column_map", "done"},
 }
 # What each decision is unless authority.yml says otherwise (indicators.md, section 2).
 POLICIES: dict[str, Any] = {
@@ -61,7 +62,7 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
 }
-SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts"}
+SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts", "calendar"}
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
 
@@ -87,6 +88,7 @@ class Config:
     years: tuple[CollectionYear, ...] = ()
     policies: dict[str, Any] = field(default_factory=dict)
     alerts: dict[str, Any] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
     demo: dict[str, Any] | None = None
 
     def collection_years(self, night: date) -> list[CollectionYear]:
@@ -138,6 +140,7 @@ def load_config(path: Path | str | None = None) -> Config:
         years=tuple(supported_year(str(year)) for year in raw.get("collection_years") or ()),
         policies=POLICIES | _policies(raw, path.name),
         alerts=raw.get("alerts") or {},
+        calendar=_calendar(raw, path.name),
         demo=raw.get("demo"),
     )
 
@@ -163,6 +166,47 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
     return found
+
+
+def _calendar(raw: dict[str, Any], name: str) -> Calendar:
+    where = f"{name}: calendar"
+    section = raw.get("calendar") or {}
+    years = {key: value for key, value in section.items() if "/" in str(key)} if isinstance(section, dict) else {}
+    found = _known_keys(section, {"remind_days", "birthday_window_days", *years}, where)
+    remind = found.get("remind_days", list(REMIND_DAYS))
+    ahead = found.get("birthday_window_days", BIRTHDAY_WINDOW_DAYS)
+    if not isinstance(remind, list) or not all(_is_whole(days) for days in remind):
+        raise SufficiencyError(f"{where}.remind_days is '{remind}', and must be a list of days, as [28, 14, 7, 1].")
+    if not _is_whole(ahead):
+        raise SufficiencyError(f"{where}.birthday_window_days is '{ahead}', and must be a whole number of days.")
+    return Calendar(
+        remind_days=tuple(sorted(remind, reverse=True)),
+        birthday_window_days=ahead,
+        years={str(supported_year(key)): _dates(supported_year(key), dates, where) for key, dates in years.items()},
+    )
+
+
+def _is_whole(days: Any) -> bool:
+    return isinstance(days, int) and not isinstance(days, bool) and days >= 0
+
+
+def _dates(year: CollectionYear, raw: Any, where: str) -> dict[str, date]:
+    where = f"{where}.{year}"
+    found = _known_keys(raw, set(WHAT), where)
+    if missing := [key for key in WHAT if not found.get(key)]:
+        raise SufficiencyError(f"{where} lacks {', '.join(missing)}: give all three dates, or leave the year away.")
+    days = {}
+    for key in WHAT:
+        try:
+            days[key] = date.fromisoformat(str(found[key]))
+        except ValueError as fault:
+            raise SufficiencyError(f"{where}.{key} is '{found[key]}': write a date as 2026-05-31.") from fault
+    if not year.end < days["opens"] <= days["load_by"] <= days["submit_by"]:
+        raise SufficiencyError(
+            f"{where}: the collection opens after {year.end}, then the data are loaded, then the return is submitted; "
+            f"these dates are not in that order: {', '.join(map(str, days.values()))}."
+        )
+    return days
 
 
 def _authority(raw: dict[str, Any], name: str) -> Authority:

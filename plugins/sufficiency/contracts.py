@@ -29,7 +29,10 @@ SOURCE_TITLES = {
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a source table. `type` says how its text reads; it lands as text whatever its type."""
+    """A column of a source table. `type` says how its text reads; it lands as text whatever its type.
+
+    codeset: what a code is read by (sufficiency.codesets). A column whose words are its source's own is text.
+    """
 
     name: str
     type: str
@@ -37,6 +40,7 @@ class Column:
     nullable: bool
     description: str
     codeset: str | None = None
+    without_code: tuple[str, ...] = ()  # wordings, lower case words only, that are known and stand for no code
     optional: bool = False  # some versions of the source do not have it
 
 
@@ -87,13 +91,17 @@ class Contract:
 def read_contract(path: Path) -> Contract:
     """One contract file, checked against itself."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    columns = tuple(Column(**column) for column in raw.pop("columns"))
+    columns = tuple(_column(column) for column in raw.pop("columns"))
     expectations = tuple(raw.pop("expectations") or ())
     for part in ("key", "natural_key", "regenerated"):
         raw[part] = tuple(raw[part])
     found = Contract(columns=columns, expectations=expectations, **raw)
     _check(found, path)
     return found
+
+
+def _column(raw: dict[str, Any]) -> Column:
+    return Column(**raw | {"without_code": tuple(raw.get("without_code", ()))})
 
 
 def _check(contract: Contract, path: Path) -> None:
@@ -146,20 +154,22 @@ def history_files() -> Iterator[tuple[Path, str]]:
             yield HISTORY / source / f"{model}.yml", _model_yml(one, model)
 
 
-def write_dbt_history() -> list[Path]:
-    """Write dbt's history models, their yml and the sources' yml; remove those whose contract is gone."""
-    wanted = dict(history_files())
+def write_dbt() -> list[Path]:
+    """Write dbt's files that follow from the contracts; remove those whose contract is gone."""
+    from sufficiency.unread_models import FOLDER, unread_files
+
+    wanted = dict([*history_files(), *unread_files()])
     for path, text in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
-    for path in HISTORY.glob("*/*"):
+    for path in (*HISTORY.glob("*/*"), *FOLDER.glob("int_unread_value__*")):
         if path not in wanted:
             path.unlink()
     return list(wanted)
 
 
-_HEADER = "# Written from expectations/contracts by `python -m sufficiency.contracts`.\n"
+HEADER = "# Written from expectations/contracts by `python -m sufficiency.contracts`.\n"
 
 
 def _model_sql(found: Contract) -> str:
@@ -181,7 +191,7 @@ def _model_yml(found: Contract, model: str) -> str:
         {"name": "known_to", "description": "First night it was so no longer; empty while it still is."}
         | {"data_type": "date"},
     ]  # fmt: skip
-    return _dump(
+    return dump_yml(
         {
             "models": [
                 {
@@ -215,12 +225,13 @@ def _sources_yml(source: str, title: str, found: list[Contract]) -> str:
     ]
     # The history materialisation reads the snapshots that are new and calls them `landed`.
     location = {"meta": {"external_location": "(from landed)"}}
-    return _dump({"sources": [{"name": source, "description": title, "config": location, "tables": tables}]})
+    return dump_yml({"sources": [{"name": source, "description": title, "config": location, "tables": tables}]})
 
 
-def _dump(content: dict[str, Any]) -> str:
-    return _HEADER + yaml.safe_dump(content, sort_keys=False, width=118, allow_unicode=True)
+def dump_yml(content: dict[str, Any]) -> str:
+    """A yml file of dbt's that says where it comes from."""
+    return HEADER + yaml.safe_dump(content, sort_keys=False, width=118, allow_unicode=True)
 
 
 if __name__ == "__main__":
-    print(f"{len(write_dbt_history())} files follow from {len(contracts())} contracts.")
+    print(f"{len(write_dbt())} files follow from {len(contracts())} contracts.")

@@ -28,10 +28,15 @@ def airflow_settings(config: Config, airflow_home: Path) -> dict[str, str]:
         "SUFFICIENCY_HOME": str(home()),
         "SUFFICIENCY_CONFIG": str(config.path),
     }
-    if config.demo is not None and "AIRFLOW_CONN_SSD" not in os.environ:
-        made_up = {"conn_type": "sqlite", "host": str(home() / "demo" / "ssd.sqlite")}
-        settings["AIRFLOW_CONN_SSD"] = json.dumps(made_up)
-    return settings
+    return settings | made_up_connection(config)
+
+
+def made_up_connection(config: Config) -> dict[str, str]:
+    """Where the made-up council's database lies, as Airflow is told of it; nothing for any other council."""
+    if config.demo is None or "AIRFLOW_CONN_SSD" in os.environ:
+        return {}
+    made_up = {"conn_type": "sqlite", "host": str(home() / "demo" / "ssd.sqlite")}
+    return {"AIRFLOW_CONN_SSD": json.dumps(made_up)}
 
 
 def set_up(settings: dict[str, str]) -> None:
@@ -54,7 +59,9 @@ def airflow(config: Config) -> Iterator["Airflow"]:
     airflow_home = home() / "airflow" / "embedded"
     airflow_home.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("AIRFLOW__LOGGING__LOGGING_LEVEL", "WARNING")
-    os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")  # somebody is watching: try again soon, then say so
+    # Somebody is watching: try again soon, then say so.
+    os.environ.setdefault("SUFFICIENCY_RETRY_SECONDS", "2")
+    os.environ.setdefault("SUFFICIENCY_REREAD_SECONDS", "2")
     set_up(airflow_settings(config, airflow_home))
     yield Airflow()
 

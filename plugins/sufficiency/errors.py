@@ -10,3 +10,7 @@ class SufficiencyError(Exception):
 
 class SourceUnreachableError(SufficiencyError):
     """A source did not answer: worth another try, unlike a malformed file."""
+
+
+class SourceChangedError(SufficiencyError):
+    """A table changed while it was read: a refresh may be running."""

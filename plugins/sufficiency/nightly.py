@@ -5,15 +5,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sufficiency.alerts import take_failures
-from sufficiency.collection_year import CollectionYear
 from sufficiency.config import DOMAINS, Config
 from sufficiency.embedded import airflow
-from sufficiency.home import home, returns_dir
-from sufficiency.sources import SOURCES_OF_KIND
+from sufficiency.home import home
+from sufficiency.returns.builds import builds_of
+from sufficiency.sources import contracts_for
 from sufficiency.warehouse import open_warehouse
 
 EXTRACTS = tuple(f"extract_{domain}" for domain in DOMAINS)
@@ -37,10 +36,13 @@ class Night:
         return 1 if self.failed or self.summary.get("errors") else 0
 
 
-def run_night(config: Config, night: date, tell: Callable[[str], None] = lambda _: None) -> Night:
+def run_night(
+    config: Config, night: date, tell: Callable[[str], None] = lambda _: None, full_refresh: bool = False
+) -> Night:
     """Run the night's DAGs in order through Airflow; a failed extract does not stop the others.
 
-    tell: called with the name of each step as it starts. A DAG whose forerunner failed is not started.
+    tell: called with the name of each step as it starts. full_refresh: build the warehouse anew from landing. A DAG
+    whose forerunner failed is not started.
     """
     result = Night(night)
     if config.demo is not None:
@@ -52,9 +54,10 @@ def run_night(config: Config, night: date, tell: Callable[[str], None] = lambda 
     with airflow(config) as runner:
         result.seconds["airflow"] = time.monotonic() - started
 
-        def run(dag_id: str, **params: Any) -> bool:
-            tell(" ".join([dag_id, *map(str, params.values())]))
-            name = "_".join([dag_id, *(str(value) for value in params.values())])
+        def run(dag_id: str, year: str = "", **params: Any) -> bool:
+            tell(f"{dag_id} {year}".strip())
+            name = f"{dag_id}_{year}".strip("_")
+            params |= {"collection_year": year} if year else {}
             ended_well = _timed(result, name, lambda: runner.run(dag_id, night=str(night), **params))
             if not ended_well:
                 result.failed.append(dag_id)
@@ -65,9 +68,9 @@ def run_night(config: Config, night: date, tell: Callable[[str], None] = lambda 
 
         for dag_id in EXTRACTS:
             run(dag_id)
-        if run("build_warehouse"):
+        if run("build_warehouse", full_refresh=full_refresh):
             years = [str(year) for year in config.collection_years(night)]
-            prepared = [run("prepare_ssda903", collection_year=year) for year in years]
+            prepared = [run("prepare_ssda903", year) for year in years]
             if any(prepared) and run("publish_marts"):
                 run("scrutiny_pack")
     result.summary = _summary(config, night)
@@ -96,16 +99,10 @@ def refresh_demo(config: Config, night: date) -> None:
     stamp.write_text(json.dumps(wanted), encoding="utf-8")
 
 
-def _builds(year: CollectionYear, night: date) -> list[Path]:
-    """The builds of a year's return on a night, the last one last: a night run again may have corrected it."""
-    folder = returns_dir() / "ssda903" / year.folder
-    return sorted(folder.glob(f"{night}-*"), key=lambda build: build.stat().st_mtime_ns)
-
-
 def _asked(config: Config) -> list[str]:
     """The sources that the settings name: what another one once landed is history, not late."""
-    kinds = {settings["kind"] for sources in config.sources.values() for settings in sources}
-    return sorted({source for kind in kinds for source in SOURCES_OF_KIND[kind]})
+    asked = [(domain, settings["kind"]) for domain, sources in config.sources.items() for settings in sources]
+    return sorted({contract.source for domain, kind in asked for contract in contracts_for(domain, kind)})
 
 
 def _summary(config: Config, night: date) -> dict[str, Any]:
@@ -147,7 +144,17 @@ def _summary(config: Config, night: date) -> dict[str, Any]:
                     {"night": night, "asked": _asked(config)},
                 ).fetchall()
             ]
+        if "operations.return_change" in tables:
+            summary["changed"] = dict(
+                db.execute(
+                    "select collection_year, sum(rows_added + rows_removed + rows_changed)::bigint"
+                    " from operations.return_change where night = $night group by all order by all",
+                    {"night": night},
+                ).fetchall()
+            )
     summary["files"] = sum(
-        len(list(build.glob("*.csv"))) for year in config.collection_years(night) for build in _builds(year, night)[-1:]
+        len(list(build.glob("*.csv")))
+        for year in config.collection_years(night)
+        for build in builds_of(year, night)[-1:]
     )
     return summary

@@ -19,8 +19,14 @@ TABLES: dict[str, dict[str, str]] = {
         "why": "varchar",
         "rows": "bigint",
         "rows_before": "bigint",
+        "rows_landed": "bigint",
+        "rows_added": "bigint",
+        "rows_changed": "bigint",
+        "rows_removed": "bigint",
         "quarantined_rows": "bigint",
+        "watermark": "varchar",
         "content_hash": "varchar",
+        "seconds": "double",
     },
     # One row per night and expectation.
     "expectation_result": {
@@ -58,6 +64,25 @@ TABLES: dict[str, dict[str, str]] = {
         "child_key": "varchar",
         "fields": "varchar",
         "first_seen": "date",
+    },
+    # One row per night, collection year and module of the return that the night changed.
+    "return_change": {
+        "night": "date",
+        "collection_year": "varchar",
+        "module": "varchar",
+        "rows_added": "bigint",
+        "rows_removed": "bigint",
+        "rows_changed": "bigint",
+    },
+    # One row per collection year, rule, module, child and unbroken run of checked nights on which it was found.
+    "violation_stretch": {
+        "collection_year": "varchar",
+        "rule": "varchar",
+        "module": "varchar",
+        "child_key": "varchar",
+        "first_seen": "date",
+        "last_seen": "date",
+        "is_open": "boolean",
     },
 }
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = Path(__file__).resolve().parent
 DAGS = ROOT / "dags"
 DBT = ROOT / "dbt"
 EXPECTATIONS = ROOT / "expectations"

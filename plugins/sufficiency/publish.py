@@ -16,15 +16,15 @@ MARTS = ("core", "care_leavers", "fostering", "spend", "scrutiny", "quality")
 MANIFEST = "manifest.json"
 
 
-def publish_marts(db: duckdb.DuckDBPyConnection, night: date) -> dict[str, int]:
-    """Write every mart with an enforced contract to published/; rows by table.
+def publish_marts(db: duckdb.DuckDBPyConnection, night: date, target: Path | None = None) -> dict[str, int]:
+    """Write every mart with an enforced contract to `target`, by default published/; rows by table.
 
     Rows are sorted by their key, or by all columns where there is none, so the same content gives the same hashes;
     where nothing changed since the last publishing, its files stay untouched. The hashes are those of the Parquet
     files: DuckDB does not write the same rows as the same bytes. Readers keep the file they have open
     and see the new one when they open it again. Comments and primary keys travel with the tables.
     """
-    target = published_dir()
+    target = target or published_dir()
     scratch = target / f".{night}.{os.getpid()}"
     for left_behind in target.glob(".*"):  # by a night that was killed
         shutil.rmtree(left_behind)

@@ -33,12 +33,16 @@ LAYERS = {
 }
 
 
-def build_layer(layer: str, config: Config, night: date, known_at: date | None = None) -> int:
+def build_layer(
+    layer: str, config: Config, night: date, known_at: date | None = None, full_refresh: bool = False
+) -> int:
     """Build one layer as at a night; the number of models, seeds and tests that ran.
 
-    known_at: build from what was known on an earlier night. Raises SufficiencyError naming what failed.
+    known_at: build from what was known on an earlier night. full_refresh: forget what was built before; history is
+    then learnt from landing again. Raises SufficiencyError naming what failed.
     """
     arguments = ["build", "--select", *LAYERS[layer], "--exclude-resource-type", "unit_test"]
+    arguments += ["--full-refresh"] * full_refresh
     return run_dbt(arguments, dbt_vars(config, night, known_at), f"{layer}, {night}")
 
 
@@ -53,8 +57,18 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
         "landing_root": str(landing_dir()),
         "reference_root": str(reference_dir()),
         "published_statistics": str(config.reference.get("published_statistics", "")),
+        "project_state": _fingerprint(),
+        "reference_state": _reference_state(config),
         "policies": config.policies,
     }
+
+
+def _reference_state(config: Config) -> str:
+    """A hash of the names, sizes and times of the files that models read from outside the warehouse."""
+    folders = [reference_dir(), *(path for path in config.reference.values() if path.is_dir())]
+    files = sorted(path for folder in folders for path in folder.iterdir() if path.is_file())
+    seen = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 def run_dbt(arguments: list[str], variables: dict[str, Any], what: str, warehouse: Path | None = None) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -92,6 +93,8 @@ def test_whoever_says_no_freezes_nothing(officer):
 
     (build,) = (home / "returns" / "ssda903" / "2025-26").glob(f"{NEXT}-*")
     assert done.returncode == 1
+    assert "This is a resubmission. Since the frozen build 2026-11-21-" in done.stderr
+    assert "1 row changed (Header 1 changed)" in done.stderr
     assert "Not frozen" in done.stderr
     assert not (build / "signed_off.json").exists()
 
@@ -112,6 +115,30 @@ def test_the_diff_names_exactly_the_changed_child_module_and_field(officer):
             "after": "WROM",
         }
     ]
+
+
+def test_a_night_whose_build_is_gone_is_built_again_to_be_compared(officer, tmp_path):
+    home, *_ = officer
+    (build,) = (home / "returns" / "ssda903" / "2025-26").glob(f"{NEXT}-*")
+    build.rename(tmp_path / build.name)
+    try:
+        done = sufficiency(home, "diff", NIGHT, NEXT, "--collection-year", YEAR, "--format", "json")
+    finally:
+        (tmp_path / build.name).rename(build)
+
+    assert [change["field"] for change in json.loads(done.stdout)["changes"]] == ["ETHNIC"]
+    assert not list(home.glob("tmp*/*"))
+
+
+def test_a_night_that_changed_a_year_that_is_over_says_so(officer):
+    home, *_ = officer
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        changes = marts.execute(
+            "select night::varchar, collection_year, module, rows_changed from quality.fct_return_change"
+            " where is_past_year"
+        ).fetchall()
+
+    assert changes == [(NEXT, YEAR, "Header", 1)]
 
 
 def test_explain_shows_both_versions_and_the_loads_that_brought_them(officer):
@@ -141,6 +168,71 @@ def test_what_cannot_be_done_is_one_sentence(officer, arguments, sentence):
     assert done.returncode == 2
     assert sentence in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_readiness_tells_what_changed_and_what_is_open_in_counts(officer):
+    home, frozen, child, _ = officer
+    done = return_of(home, "--readiness")
+    told = json.loads(done.stdout)
+
+    assert told["readiness"]["since_last_frozen"]["build"] == frozen["build"]
+    assert told["readiness"]["since_last_build"]["modules"] == {"Header": {"added": 0, "removed": 0, "changed": 1}}
+    assert told["readiness"]["errors"] == told["errors"]
+    assert set(told["readiness"]["not_run"]) == {"105", "205C"}
+    assert child not in done.stdout
+
+
+def looked_after_by_the_return(build: Path, day: str) -> int:
+    with duckdb.connect() as db:
+        return db.execute(
+            'select count(distinct "CHILD") from read_csv($file, all_varchar = true, header = true)'
+            " where \"LS\" not in ('V3', 'V4') and strptime(\"DECOM\", '%d/%m/%Y') <= $day::date"
+            ' and ("DEC" is null or strptime("DEC", \'%d/%m/%Y\') > $day::date)',
+            {"file": str(build / "Episodes.csv"), "day": day},
+        ).fetchone()[0]
+
+
+def test_the_officers_page_counts_what_the_return_holds_and_names_nobody(officer):
+    home, frozen, *_ = officer
+    page = (home / "site" / "return.html").read_text(encoding="utf-8")
+    build = Path(frozen["folder"])
+    with (build / "Header.csv").open(encoding="utf-8") as file:
+        children = [line.split(",")[0] for line in file][1:]
+
+    sums = re.findall(r"<caption>([0-9,]+) ([^:<]+): ([^<]+)\.</caption>", page)
+    assert len(sums) == 6
+    for total, _, steps in sums:
+        signs = re.findall(r"(?:^|([−+]) )([0-9,]+) [a-zA-Z]", steps)
+        assert sum(int(f"{'-' if sign == '−' else ''}{count}") for sign, count in signs) == int(total), steps
+    totals = {result: int(total) for total, result, _ in sums}
+    assert totals["looked after on 31 March 2026"] == looked_after_by_the_return(build, "2026-03-31")
+    assert f"<td>{len(children)}</td>" in page
+    assert not [child for child in children if re.search(rf"\b{re.escape(child)}\b", page)]
+
+
+def test_the_officers_page_needs_no_network_and_no_script(officer):
+    page = (officer[0] / "site" / "return.html").read_text(encoding="utf-8")
+
+    assert not re.search(r"https?:|<script|<link|@import|url\(", page)
+    assert page.startswith('<!doctype html>\n<html lang="en-GB">')
+    assert len(re.findall("<table", page)) == len(re.findall("<caption", page))
+    assert 'href="return.html"' in (officer[0] / "site" / "index.html").read_text(encoding="utf-8")
+    assert (officer[0] / "site" / "return.html").stat().st_mode & 0o077 == 0
+
+
+def test_an_amendment_follows_the_frozen_return_and_the_page_shows_both_at_once(officer):
+    home, frozen, child, before = officer
+    done = return_of(home, "--freeze", "--signed-by", "The Director", "--reason", "late news", "--yes")
+    amended = Path(json.loads(done.stdout)["folder"])
+
+    signed = json.loads((amended / "signed_off.json").read_text(encoding="utf-8"))
+    (change,) = json.loads((amended / "changes.json").read_text(encoding="utf-8"))["changes"]
+    page = (home / "site" / "return.html").read_text(encoding="utf-8")
+    assert signed["amends"]["build"] == frozen["build"]
+    assert (change["child"], change["before"], change["after"]) == (child, before, "WROM")
+    assert f"<td>{frozen['build']}, 1 row</td>" in page
+    assert page.count("<td>Approved</td>") == 2
+    assert "late news" not in page
 
 
 def test_while_a_night_writes_nobody_reads_the_warehouse(officer):

@@ -12,7 +12,8 @@ EARLIER = ("2026-11-19", "2026-11-20")
 LEARNT = {
     "quality.fct_violation": {"first_seen"},
     "quality.worklist": {"first_seen", "days_open"},
-    "quality.fct_load": {"rows_before"},
+    "quality.fct_load": {"rows_before", "rows_added", "rows_changed", "rows_removed", "seconds"},
+    "quality.fct_unread_value": {"first_seen"},
 }
 # A line a night: only the last night's can be compared.
 NIGHT_BY_NIGHT = {"quality.fct_load", "quality.fct_expectation_result"}

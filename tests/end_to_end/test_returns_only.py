@@ -1,7 +1,11 @@
-"""A council with nothing but its returns gets marts, indicators and the same return again."""
+"""A council with nothing but its returns gets marts, indicators and the same return again, from CSV as from XML."""
 
 import csv
+import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -11,16 +15,23 @@ import yaml
 from tests.end_to_end.council import run_night
 
 YEARS = ("2025-26", "2026-27")
+XML = "ssda903.xml"
+# What a careless reader loses: words that read as nothing, separators, quotation marks, accents, noughts in front.
+AWKWARD = ("nan", "NULL", 'Zoë, "née" 7', "007", "O'Neil & <Sons>")
 
 
-@pytest.fixture(scope="module")
-def returns_only(council, tmp_path_factory) -> tuple[Path, Path, dict]:
-    """The returns of the small council as the only source of another home."""
+@pytest.fixture(scope="module", params=["csv", "xml"])
+def returns_only(request, council, tmp_path_factory) -> tuple[Path, Path, dict]:
+    """The returns of the small council, some of its children under awkward ids, as the only source of another home."""
     home, _ = council
-    folder = tmp_path_factory.mktemp("returns_only")
+    folder = tmp_path_factory.mktemp(f"returns_only_{request.param}")
     for year in YEARS:
-        (build,) = (home / "returns" / "ssda903" / year).iterdir()
-        shutil.copytree(build, folder / "given" / year, ignore=shutil.ignore_patterns("*.json", "*.xlsx", "*.xml"))
+        (build,) = (home / "returns" / "ssda903" / year).glob("20*")
+        (folder / "given" / year).mkdir(parents=True)
+        for file in build.glob(f"*.{request.param}"):
+            shutil.copy(file, folder / "given" / year)
+    if request.param == "csv":
+        rename_children(folder / "given")
     source = {"kind": "ssda903", "path": str(folder / "given")}
     settings = {
         "authority": {"name": "Anywhere", "la_code": "856", "ons_code": "E06000016"},
@@ -34,9 +45,24 @@ def returns_only(council, tmp_path_factory) -> tuple[Path, Path, dict]:
     return folder / "given", folder / "home", summary
 
 
+def rename_children(given: Path) -> None:
+    """Give the children who come first in the last year awkward ids, in every file of every year."""
+    first = dict.fromkeys(row[0] for row in rows(given / YEARS[-1] / "Header.csv")[1:])
+    names = dict(zip(first, AWKWARD, strict=False))
+    for file in given.glob("*/*.csv"):
+        renamed = [[names.get(child, child), *cells] for child, *cells in rows(file)]
+        with file.open("w", encoding="utf-8", newline="") as opened:
+            csv.writer(opened, lineterminator="\n").writerows(renamed)
+
+
 def rows(path: Path) -> list[list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
+
+
+def build_of(home: Path, year: str) -> Path:
+    (build,) = (home / "returns" / "ssda903" / year).glob("20*")
+    return build
 
 
 def test_the_night_runs_and_says_what_has_no_source(returns_only):
@@ -49,10 +75,15 @@ def test_the_night_runs_and_says_what_has_no_source(returns_only):
 @pytest.mark.parametrize("year", YEARS)
 def test_the_return_is_given_back_row_for_row(returns_only, year):
     given, home, _ = returns_only
-    (build,) = (home / "returns" / "ssda903" / year).iterdir()
+    files = sorted((given / year).iterdir())
 
-    for file in sorted((given / year).glob("*.csv")):
-        assert rows(build / file.name) == rows(file), file.name
+    assert files
+    for file in files:
+        back = build_of(home, year) / file.name
+        if file.name == XML:
+            assert back.read_bytes() == file.read_bytes()
+        else:
+            assert rows(back) == rows(file), file.name
 
 
 def test_marts_and_indicators_have_content(returns_only):
@@ -66,3 +97,26 @@ def test_marts_and_indicators_have_content(returns_only):
         ).fetchone()
 
     assert looked_after and looked_after[0] > 40
+
+
+def test_care_leavers_are_listed_from_returns_alone(returns_only):
+    given, home, _ = returns_only
+    done = subprocess.run(
+        [
+            str(Path(sys.executable).with_name("sufficiency")),
+            *("return", "care-leavers", "--collection-year", "2025/26", "--format", "json"),
+            *("--config", str(given.parent / "authority.yml")),
+        ],
+        env=os.environ | {"SUFFICIENCY_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder = Path(json.loads(done.stdout)["folder"])
+    headings, *listed = rows(folder / "readiness.csv")
+    in_oc3 = [row for row in listed if row[headings.index("In OC3")] == "yes"]
+
+    assert rows(folder / "OC3.csv") == rows(given / "2025-26" / "OC3.csv")
+    assert sorted(row[:2] for row in in_oc3) == sorted(row[:2] for row in rows(folder / "OC3.csv")[1:])
+    assert len({row[0] for row in listed}) == len(listed)
+    assert {row[headings.index("Position")] for row in in_oc3} == {"evidenced"}

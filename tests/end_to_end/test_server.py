@@ -13,6 +13,7 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -59,7 +60,7 @@ class Council:
         tasks = self.call(f"dags/{dag_id}/dagRuns/{run_id}/taskInstances")["task_instances"]
         return {task["task_id"]: task["state"] for task in tasks}
 
-    def answer(self, run_id, choice) -> dict[str, str]:
+    def answer(self, run_id, choice, **given) -> dict[str, str]:
         """Answer the question a return waits with; how its run ended, and what became of the freezing."""
         run = f"dags/prepare_ssda903/dagRuns/{run_id}"
 
@@ -67,7 +68,7 @@ class Council:
             if self.task_states("prepare_ssda903", run_id)["sign_off"] == "awaiting_input":
                 with suppress(HTTPError):  # it was answered, and Airflow has yet to go on
                     place = f"{run}/taskInstances/sign_off/-1/hitlDetails"
-                    self.call(place, "PATCH", {"chosen_options": [choice], "params_input": {}})
+                    self.call(place, "PATCH", {"chosen_options": [choice], "params_input": given})
             return (state := self.call(run)["state"]) not in ACTIVE and state
 
         time.sleep(5)  # a person reads first
@@ -262,12 +263,30 @@ def test_a_return_is_frozen_by_whoever_signs_it_and_by_nobody_else(council, nigh
     signature = build / "signed_off.json"
     asked = council.call(f"dags/prepare_ssda903/dagRuns/{runs[0]}/hitlDetails")["hitl_details"][0]
     assert str(year) in asked["subject"] and build.name in asked["body"]
+    assert re.search(r"^- errors: \d+$", asked["body"], re.MULTILINE), asked["body"]
 
-    assert council.answer(runs[0], "Reject") == {"state": "success", "freeze": "skipped"}
-    assert not signature.exists()
+    def decisions():
+        return [
+            json.loads(line) for line in (build.parent / "decisions.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
 
-    assert council.answer(runs[1], "Approve") == {"state": "success", "freeze": "success"}
-    assert json.loads(signature.read_text(encoding="utf-8"))["signed_off_by"] == "admin"
+    before = {path.name: path.read_bytes() for path in build.iterdir()}
+    rejected = council.answer(runs[0], "Reject", reason="OC3 is not whole")
+    assert rejected == {"state": "success", "freeze": "skipped"}
+    assert {path.name: path.read_bytes() for path in build.iterdir()} == before
+    (turned_down,) = decisions()
+    told = [turned_down[key] for key in ("build", "decision", "by", "reason")]
+    assert told == [build.name, "rejected", "admin", "OC3 is not whole"]
+
+    approved = council.answer(runs[1], "Approve")
+    assert approved == {"state": "success", "freeze": "success"}
+    signed = json.loads(signature.read_text(encoding="utf-8"))
+    assert signed["signed_off_by"] == "admin"
+    asked = council.call(f"dags/prepare_ssda903/dagRuns/{runs[1]}/hitlDetails")["hitl_details"][0]
+    assert datetime.fromisoformat(signed["signed_off_at"]) == datetime.fromisoformat(asked["responded_at"]).replace(
+        microsecond=0
+    )
+    assert decisions()[1]["decision"] == "approved"
     assert build.stat().st_mode & 0o222 == 0
 
 

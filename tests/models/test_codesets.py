@@ -1,15 +1,15 @@
 """The code sets: every code once, every wording read one way only."""
 
 import csv
-import re
 from collections import Counter
 
 import pytest
 import yaml
 
-from sufficiency.project import DBT
+from sufficiency.codesets import SEEDS, codeset, codesets, words
+from sufficiency.errors import SufficiencyError
 
-CODESETS = sorted((DBT / "seeds" / "codesets").glob("codeset_*.csv"))
+FILES = sorted(SEEDS.glob("codeset_*.csv"))
 
 
 def rows(path):
@@ -17,33 +17,39 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
-def words(text):
-    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
-
-
 def test_there_are_codesets():
-    assert len(CODESETS) >= 25
+    assert len(codesets()) >= 55
 
 
-@pytest.mark.parametrize("path", CODESETS, ids=lambda path: path.stem)
+def test_a_code_set_that_nobody_wrote_is_refused_with_a_sentence():
+    with pytest.raises(SufficiencyError, match="no code set shoe_size"):
+        codeset("shoe_size")
+
+
+@pytest.mark.parametrize("name", codesets())
 class TestCodeset:
-    def test_every_code_is_there_once_and_means_something(self, path):
-        codes = [row["code"] for row in rows(path)]
+    def test_every_code_is_there_once(self, name):
+        codes = [one.code.upper() for one in codeset(name)]
 
         assert len(codes) == len(set(codes))
-        assert all(row["code"] and row["meaning"] for row in rows(path))
+        assert all(codes)
 
-    def test_no_wording_means_two_codes(self, path):
-        wordings = Counter(
-            wording
-            for row in rows(path)
-            for wording in {words(row["meaning"]), *filter(None, (row.get("also_written") or "").split("|"))}
-        )
+    def test_every_code_means_something_and_no_wording_means_two(self, name):
+        wordings = Counter(wording for one in codeset(name) for wording in one.wordings)
 
+        assert all(one.wordings for one in codeset(name))
         assert [wording for wording, codes in wordings.items() if codes > 1] == []
 
+    def test_no_code_is_a_wording_of_another(self, name):
+        said = {wording: one.code for one in codeset(name) for wording in one.wordings}
+
+        assert [one.code for one in codeset(name) if said.get(words(one.code), one.code) != one.code] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+class TestSeed:
     def test_other_wordings_are_plain_words(self, path):
-        wordings = [w for row in rows(path) for w in (row.get("also_written") or "").split("|")]
+        wordings = [w for row in rows(path) for w in row["also_written"].split("|")]
 
         assert [wording for wording in wordings if wording != words(wording)] == []
 
@@ -58,7 +64,7 @@ class TestCodeset:
 def test_placement_types_of_a_year_are_those_of_the_return():
     in_2025_26 = {
         row["code"]
-        for row in rows(DBT / "seeds" / "codesets" / "codeset_placement_type.csv")
+        for row in rows(SEEDS / "codeset_placement_type.csv")
         if (row["first_year"] or "") <= "2025/26" and (row["last_year"] or "9999") >= "2025/26"
     }
 

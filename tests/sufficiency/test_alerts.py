@@ -1,24 +1,20 @@
 """What failed reaches its owner in one sentence, and never with a child's data."""
 
+import json
+import threading
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import SimpleNamespace
 
 import pytest
 import yaml
-from tests.sufficiency.mail import mail_sink, smtp_connection
+from tests.sufficiency.mail import smtp_connection
 
 from sufficiency import alerts
 from sufficiency.errors import SufficiencyError
 from sufficiency.project import DEFAULT_CONFIG
 
 REFUSED = "extract_placements, 2026-11-21: ssd_person has 412 rows, 1,090 the night before."
-
-
-@pytest.fixture
-def mails(monkeypatch):
-    with mail_sink() as (mails, connection):
-        monkeypatch.setenv("AIRFLOW_CONN_SMTP_DEFAULT", connection)
-        yield mails
 
 
 @pytest.fixture
@@ -84,3 +80,47 @@ def test_a_task_that_was_killed_is_told_without_a_fault_to_name(settings):
 
     (failure,) = alerts.take_failures()
     assert failure["dag"] == "build_warehouse" and "something outside" in failure["sentence"]
+
+
+class _Chat(BaseHTTPRequestHandler):
+    def do_POST(self):
+        self.server.said.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def chat(settings, tmp_path):
+    """A chat room of the placements team's, on this machine; what was said in it."""
+    with HTTPServer(("127.0.0.1", 0), _Chat) as server:
+        server.said = []
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        config = yaml.safe_load((tmp_path / "authority.yml").read_text(encoding="utf-8"))
+        place = f"json://127.0.0.1:{server.server_port}/"
+        config["alerts"]["owners"]["placements_team"] = {"chat": [place]}
+        (tmp_path / "authority.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+        yield server.said
+        server.shutdown()
+
+
+def test_a_team_with_a_chat_reads_it_there(chat, monkeypatch):
+    monkeypatch.delenv("AIRFLOW_CONN_SMTP_DEFAULT", raising=False)
+
+    assert alerts.tell("placements_team", "SSDA903", REFUSED)
+
+    assert [(said["title"], said["message"]) for said in chat] == [("SSDA903", REFUSED)]
+
+
+@pytest.mark.parametrize("place", ["json://127.0.0.1:1/the-secret", "teams//the-secret"])
+def test_a_chat_that_cannot_be_reached_fails_nothing_and_its_secret_stays_secret(settings, tmp_path, caplog, place):
+    config = yaml.safe_load((tmp_path / "authority.yml").read_text(encoding="utf-8"))
+    config["alerts"] = {"default": {"chat": [place]}}
+    (tmp_path / "authority.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+
+    assert not alerts.tell("data_team", "SSDA903", REFUSED)
+
+    assert "did not reach every chat" in caplog.text
+    assert "the-secret" not in caplog.text

@@ -3,19 +3,24 @@
 import pytest
 
 from sufficiency import contracts as module
-from sufficiency.config import DOMAINS
+from sufficiency.codesets import codeset
+from sufficiency.config import DOMAINS, load_config
 from sufficiency.contracts import HISTORY, Contract, contract, contracts, history_files
 from sufficiency.errors import SufficiencyError
+from sufficiency.project import DEFAULT_CONFIG
 from sufficiency.ssda903.modules import MODULES
 
 ALL = [pytest.param(found, id=found.name) for found in contracts().values()]
+OF_THE_COUNCIL = [pytest.param(found, id=found.name) for found in contracts().values() if found.source != "ssda903"]
+OWNERS = set(load_config(DEFAULT_CONFIG).alerts["owners"])
+DIMENSIONS = ("completeness", "validity", "uniqueness", "consistency", "plausibility", "timeliness", "integrity")
 TYPES = ("text", "code", "date", "datetime", "integer", "boolean")
 
 
 def test_every_source_has_its_tables():
     tables = {source: len(module.contracts_of(source=source)) for source in module.SOURCE_TITLES}
 
-    assert tables == {"ssd": 28, "care_leavers": 3, "fostering": 6, "finance": 4, "ssda903": 12}
+    assert tables == {"ssd": 28, "care_leavers": 3, "fostering": 6, "finance": 5, "ssda903": 12}
 
 
 @pytest.mark.parametrize("found", ALL)
@@ -25,8 +30,15 @@ def test_a_contract_says_everything_about_its_columns(found: Contract):
     for column in found.columns:
         assert column.type in TYPES or column.type.startswith("decimal("), column.name
         assert column.description.endswith("."), column.name
+        assert (column.type == "code") == (column.codeset is not None), column.name
+        assert column.codeset is None or codeset(column.codeset), column.name
+    assert found.owner in OWNERS
+    assert found.description.endswith(".")
+    assert found.grain.startswith("One row per ")
     assert set(found.key) & set(found.filled), "a row needs at least one part of its key"
+    assert set(found.natural_key), "a row needs a key that outlives its id"
     assert not set(found.key) & set(found.regenerated), "an id made anew is no key"
+    assert not set(found.natural_key) & set(found.regenerated), "an id made anew is no key"
 
 
 @pytest.mark.parametrize("found", ALL)
@@ -35,9 +47,27 @@ def test_expectations_speak_of_columns_the_contract_has(found: Contract):
     assert len(set(ids)) == len(ids)
     for expectation in found.expectations:
         named = [expectation.get(part) for part in ("column", "other", "when")]
-        named += [*expectation.get("columns", ()), *expectation.get("parts", ())]
+        named += [*expectation.get("columns", ()), *expectation.get("parts", ()), *expectation.get("factors", ())]
         assert {name for name in named if name} <= set(found.column_names), expectation["id"]
         assert expectation["severity"] in ("critical", "warning")
+        assert expectation["dimension"] in DIMENSIONS, expectation["id"]
+
+
+@pytest.mark.parametrize("found", OF_THE_COUNCIL)
+def test_every_table_of_the_councils_systems_is_expected_of(found: Contract):
+    assert found.expectations
+
+
+def test_personal_identifiers_are_never_marked_as_harmless():
+    ends = ("person_id", "forename", "surname", "dob", "postcode")
+    harmless = [
+        f"{found.name}.{column.name}"
+        for found in contracts().values()
+        for column in found.columns
+        if column.sensitivity == "none" and column.name.endswith(ends)
+    ]
+
+    assert harmless == []
 
 
 def test_the_returns_contracts_hold_the_columns_of_its_modules_in_order():

@@ -21,10 +21,13 @@ def main() -> None:
     """Run the command; a fault that a person can act on is one sentence and exit code 2."""
     from sufficiency.cli import (  # noqa: F401  each adds its command to `app`
         bench,
+        care_leavers,
+        check_sources,
         demo,
         diff,
         docs,
         explain,
+        marts,
         nightly,
         return_,
         up,

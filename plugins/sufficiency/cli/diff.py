@@ -1,6 +1,8 @@
 """`sufficiency diff`: what changed between two builds of a return."""
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -15,18 +17,28 @@ SHOWN = 200  # a terminal is read, not searched: JSON has every change
 
 @app.command()
 def diff(
-    before: Annotated[str, typer.Argument(help="A folder, a build's name or a night.", metavar="A")],
+    before: Annotated[
+        str,
+        typer.Argument(help="A folder, a build's name or a night.", metavar="A"),
+    ],
     after: Annotated[str, typer.Argument(help="The other.", metavar="B")],
     collection_year: Annotated[str, typer.Option(help="The builds' collection year, as 2025/26.")] = "",
     format: Annotated[str, typer.Option(help="text, or json for machines.")] = "text",
 ) -> None:
     """What changed from one build of a return to another, by child and field; exit code 1 when anything did."""
     from sufficiency.collection_year import supported_year
-    from sufficiency.diff import diff_returns, find_build
+    from sufficiency.diff import diff_returns
+    from sufficiency.home import home
+    from sufficiency.past.builds import find_or_rebuild
+    from sufficiency.quietly import output_to
 
     year = supported_year(collection_year) if collection_year else None
-    old, new = find_build(before, year), find_build(after, year)
-    with Console(stderr=True).status("Comparing …"):
+    with (
+        output_to(home() / "logs" / "diff.log") as console,
+        console.status("Comparing …"),
+        TemporaryDirectory(dir=home()) as spare,
+    ):
+        old, new = (find_or_rebuild(name, year, Path(spare)) for name in (before, after))
         result = diff_returns(old, new)
     if format == "json":
         typer.echo(json.dumps({"before": str(old), "after": str(new), **result.as_dict()}))

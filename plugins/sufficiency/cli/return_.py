@@ -1,6 +1,7 @@
 """`sufficiency return`: build a return's files, from last night or from any night past; freeze them."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sufficiency.cli import app
+from sufficiency.cli.readiness import print_readiness
 from sufficiency.errors import SufficiencyError
 
 returns = typer.Typer(help="Build the files of a return, and freeze them.", no_args_is_help=True)
@@ -21,6 +23,8 @@ def ssda903(
     known_at: Annotated[str, typer.Option(help="Build it from what was known on this night, as 2026-11-20.")] = "",
     freeze: Annotated[bool, typer.Option("--freeze", help="Freeze the build: nothing in it changes again.")] = False,
     signed_by: Annotated[str, typer.Option(help="Who signs it off; needed to freeze.")] = "",
+    reason: Annotated[str, typer.Option(help="Why it is signed off, for the record; name no child.")] = "",
+    readiness: Annotated[bool, typer.Option("--readiness", help="Show what is open, changed or missing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Freeze without asking.")] = False,
     out: Annotated[Path | None, typer.Option(help="The folder for builds; by default the year's own.")] = None,
     config: Annotated[Path | None, typer.Option(help="The council's settings; by default authority.yml.")] = None,
@@ -30,10 +34,13 @@ def ssda903(
     from sufficiency.collection_year import supported_year
     from sufficiency.config import load_config
     from sufficiency.home import home
-    from sufficiency.night import parse_night
+    from sufficiency.night import LONDON, parse_night, tonight
     from sufficiency.quietly import output_to
-    from sufficiency.returns.build import build_last_night, freeze_return
+    from sufficiency.returns.build import build_last_night
+    from sufficiency.returns.freezing import Answer, freeze_return
     from sufficiency.returns.known_at import rebuild_return
+    from sufficiency.returns.readiness import readiness_of
+    from sufficiency.site.return_page import write_return_page
 
     year = supported_year(collection_year)
     if freeze and not signed_by.strip():
@@ -50,12 +57,21 @@ def ssda903(
     told = _summary(build)
     if format == "text":
         _print_summary(told)
+    if readiness or freeze:
+        state = readiness_of(settings, build, tonight())
+        told["readiness"] = state.as_dict()
+        if format == "text":
+            print_readiness(state)
     if freeze:
         question = f"Freeze SSDA903 {year}, build {build.name}, signed off by {signed_by}?"
+        if (amended := state.since_last_frozen) and not told["signed_off_by"]:
+            typer.echo(f"This is a resubmission. Since the frozen build {amended.build} {amended.in_words}.", err=True)
         if not yes and not typer.confirm(question, err=True):
             typer.echo("Not frozen: nothing has changed.", err=True)
             raise typer.Exit(1)
-        freeze_return(year, build.name, signed_by.strip())
+        answer = Answer(signed_by.strip(), datetime.now(LONDON), "command line", reason)
+        freeze_return(year, build.name, answer)
+        write_return_page(settings)
         told["signed_off_by"] = signed_by.strip()
         if format == "text":
             typer.echo(f"Frozen, signed off by {signed_by.strip()}.")
@@ -66,14 +82,11 @@ def ssda903(
 
 def _summary(build: Path) -> dict[str, Any]:
     """What a build holds: its place, rows and hash of each file, what the rules found."""
-    from sufficiency.returns.build import MANIFEST, SIGNATURE
-    from sufficiency.rules import rules
+    from sufficiency.returns.builds import findings_by_level, read_manifest, signature_of
 
-    manifest = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
-    levels = {rule.code: rule.level for rule in rules()}
-    failed = manifest["rules"]["failed"]
-    signature = build / SIGNATURE
-    signed = json.loads(signature.read_text(encoding="utf-8"))["signed_off_by"] if signature.exists() else None
+    manifest = read_manifest(build)
+    levels = findings_by_level(manifest)
+    signature = signature_of(build)
     return {
         "return": manifest["return"],
         "collection_year": manifest["collection_year"],
@@ -82,9 +95,9 @@ def _summary(build: Path) -> dict[str, Any]:
         "folder": str(build),
         "files": manifest["files"],
         "rules": {status: len(found) for status, found in manifest["rules"].items()},
-        "errors": sum(rows for rule, rows in failed.items() if levels.get(rule) == "error"),
-        "queries": sum(rows for rule, rows in failed.items() if levels.get(rule) == "query"),
-        "signed_off_by": signed,
+        "errors": levels["error"],
+        "queries": levels["query"],
+        "signed_off_by": signature["signed_off_by"] if signature else None,
     }
 
 

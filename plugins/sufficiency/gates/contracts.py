@@ -1,6 +1,5 @@
 """The gate at the door: a contract's expectations, checked by Great Expectations on the rows as they arrived."""
 
-import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,21 +8,21 @@ from typing import Any
 
 import duckdb
 
+from sufficiency.codesets import codeset
 from sufficiency.contracts import Contract
 from sufficiency.gates.quiet import great_expectations, has_raised
 from sufficiency.gates.results import Result
-from sufficiency.project import DBT
 
 MOSTLY = 0.9  # a table whose rows lack their key by a tenth is not a table with bad rows but a broken refresh
-CODESETS = DBT / "seeds" / "codesets"
 
 
 @dataclass(frozen=True)
 class Check:
     """One expectation, ready for Great Expectations.
 
-    sql: columns the batch needs, by name. build: makes the expectation, given the module of expectations and what
-    every expectation shares.
+    sql: columns the batch needs, by name: figures only, never a cell as it is, for Great Expectations hashes every
+    batch, and a million texts take it longer than landing them. build: makes the expectation, given the module of
+    expectations and what every expectation shares.
     """
 
     id: str
@@ -44,7 +43,7 @@ def check_contract(db: duckdb.DuckDBPyConnection, contract: Contract, night: dat
         return [_result(contract, night, check, "not_run", "The table is empty.", None) for check in checks]
     needed = {name: sql for check in checks for name, sql in check.sql.items()}
     listed = ", ".join(f'{sql} as "{name}"' for name, sql in needed.items())
-    frame = db.execute(f"select {listed} from arrived").df()
+    frame = db.execute(f"select {listed} from arrived").to_arrow_table().to_pandas()
     outcomes = _validate(contract, checks, frame)
     return [_result(contract, night, check, *outcome) for check, outcome in zip(checks, outcomes, strict=True)]
 
@@ -102,19 +101,18 @@ def _required(contract: Contract) -> list[Check]:
             f"{name} is filled in nine rows of ten.",
             "critical",
             "completeness",
-            {name: _said(name)},
+            {name: _is_said(name)},
             lambda gxe, shared, name=name: gxe.ExpectColumnValuesToNotBeNull(column=name, mostly=MOSTLY, **shared),
         )
         for name in contract.filled
     ]
-    key = ", ".join(f"coalesce(\"{name}\", '')" for name in contract.key)
     checks.append(
         Check(
             "key_is_unique_in_most_rows",
             f"{', '.join(contract.key)} tell rows apart in nine rows of ten.",
             "critical",
             "uniqueness",
-            {"is_first_of_its_key": f"row_number() over (partition by {key}) = 1"},
+            {"is_first_of_its_key": "(_place_in_key = 1)::tinyint"},
             lambda gxe, shared: _holds(gxe, shared, "is_first_of_its_key", mostly=MOSTLY),
         )
     )
@@ -134,13 +132,18 @@ def _said(column: str) -> str:
     return f'case when "{column}" not like \'SSD_PH%\' and "{column}" not like \'1900-01-01%\' then "{column}" end'
 
 
+def _is_said(column: str) -> str:
+    """SQL for 1 where there is a value, null where there is none."""
+    return f"case when ({_said(column)}) is not null then 1::tinyint end"
+
+
 def _holds(gxe: Any, shared: dict[str, Any], name: str, **more: Any) -> Any:
-    return gxe.ExpectColumnValuesToBeInSet(column=name, value_set=[True], **more, **shared)
+    return gxe.ExpectColumnValuesToBeInSet(column=name, value_set=[1], **more, **shared)
 
 
 def _true(name: str, condition: str) -> tuple[dict[str, str], Callable[[Any, dict[str, Any]], Any]]:
     """An expectation that a condition on the row holds, or cannot be told."""
-    return {name: condition}, lambda gxe, shared: _holds(gxe, shared, name)
+    return {name: f"({condition})::tinyint"}, lambda gxe, shared: _holds(gxe, shared, name)
 
 
 def _filled(_c: Contract, _e: dict[str, Any], column: str, _n: str, _night: date) -> Any:
@@ -148,7 +151,7 @@ def _filled(_c: Contract, _e: dict[str, Any], column: str, _n: str, _night: date
     def build(gxe: Any, shared: dict[str, Any]) -> Any:
         return gxe.ExpectColumnValuesToNotBeNull(column=column, **shared)
 
-    return f"{column} is filled.", {column: _said(column)}, build
+    return f"{column} is filled.", {column: _is_said(column)}, build
 
 
 def _unique(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
@@ -159,22 +162,18 @@ def _unique(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: d
     return f"No two rows have the same {' and '.join(columns)}.", *_true(name, sql)
 
 
-def _in_set(_c: Contract, entry: dict[str, Any], column: str, _n: str, _night: date) -> Any:
-
-    def build(gxe: Any, shared: dict[str, Any]) -> Any:
-        return gxe.ExpectColumnValuesToBeInSet(column=column, value_set=entry["values"], **shared)
-
-    return f"{column} is one of {', '.join(entry['values'])}.", {column: _said(column)}, build
-
-
-def _in_forms(contract: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    codeset = next(one.codeset for one in contract.columns if one.name == column)
-    words = sorted(_words(codeset) | {value.lower() for value in entry["values"]})
-    listed = ", ".join("'" + word.replace("'", "''") + "'" for word in words)
-    first = f"lower(regexp_extract(\"{column}\", '^([A-Za-z0-9]+)', 1))"
-    codes = ", ".join(f"'{value.lower()}'" for value in entry["values"])
-    sql = f'case when {_said(column)} is not null then {first} in ({codes}) or lower("{column}") in ({listed}) end'
+def _in_codeset(contract: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    known = codeset(next(one.codeset for one in contract.columns if one.name == column))
+    codes = _listed({one.code.upper() for one in known})
+    wordings = _listed({wording for one in known for wording in one.wordings})
+    first = f"upper(regexp_extract(trim(\"{column}\"), '^([A-Za-z0-9_]+)(\\s|-|:|$)', 1))"
+    words = f"trim(regexp_replace(lower(\"{column}\"), '[^a-z0-9]+', ' ', 'g'))"
+    sql = f"case when {_said(column)} is not null then {first} in ({codes}) or {words} in ({wordings}) end"
     return f"{column} is a known code, its description, or both.", *_true(name, sql)
+
+
+def _listed(values: set[str]) -> str:
+    return ", ".join("'" + value.replace("'", "''") + "'" for value in sorted(values))
 
 
 def _matches(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
@@ -218,6 +217,12 @@ def _adds_up(_c: Contract, entry: dict[str, Any], column: str, name: str, _night
     return f"{column} is the sum of {', '.join(entry['parts'])}.", *_true(name, sql)
 
 
+def _multiplies(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
+    product = " * ".join(f'try_cast("{factor}" as decimal(18, 6))' for factor in entry["factors"])
+    sql = f'abs(try_cast("{column}" as decimal(18, 6)) - {product}) <= {entry["tolerance"]}'
+    return f"{column} is {' times '.join(entry['factors'])}.", *_true(name, sql)
+
+
 def _filled_either(_c: Contract, entry: dict[str, Any], _col: str, name: str, _night: date) -> Any:
     sql = " or ".join(f"({_said(one)}) is not null" for one in entry["columns"])
     return f"One of {', '.join(entry['columns'])} is filled.", *_true(name, sql)
@@ -230,34 +235,23 @@ def _filled_together(_c: Contract, entry: dict[str, Any], _col: str, name: str, 
 
 
 def _filled_when(_c: Contract, entry: dict[str, Any], column: str, name: str, _night: date) -> Any:
-    sql = f"case when \"{entry['when']}\" = '{entry['equals']}' then ({_said(column)}) is not null end"
+    applies = f"lower(trim(\"{entry['when']}\")) = '{entry['equals'].lower()}'"
+    sql = f"case when {applies} then ({_said(column)}) is not null end"
     return f"{column} is filled where {entry['when']} is {entry['equals']}.", *_true(name, sql)
 
 
 _KINDS = {
     "filled": _filled,
     "unique": _unique,
-    "in_set": _in_set,
-    "in_forms": _in_forms,
+    "in_codeset": _in_codeset,
     "matches": _matches,
     "date_between": _date_between,
     "number_between": _number_between,
     "not_before": _not_before,
     "not_below": _not_below,
     "adds_up": _adds_up,
+    "multiplies": _multiplies,
     "filled_either": _filled_either,
     "filled_together": _filled_together,
     "filled_when": _filled_when,
 }
-
-
-@lru_cache
-def _words(codeset: str) -> set[str]:
-    """The wordings of a code set, in lower case."""
-    path = CODESETS / f"codeset_{codeset}.csv"
-    if not path.is_file():
-        return set()
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    also = [word for row in rows for word in (row.get("also_written") or "").split("|")]
-    return {word.lower() for word in [*(row["meaning"] for row in rows), *also] if word}

@@ -38,11 +38,12 @@ def write_results(domain: str, night: date, results: list[Result]) -> None:
     write_whole(path, (json.dumps([asdict(result) for result in results], indent=1) + "\n").encode())
 
 
-def record_results(db: duckdb.DuckDBPyConnection) -> None:
-    """Write the contracts' part of operations.expectation_result anew from what was kept."""
+def record_results(db: duckdb.DuckDBPyConnection, until: date) -> None:
+    """Write the contracts' part of operations.expectation_result anew from what was kept, up to a night."""
     rows: list[dict[str, Any]] = []
     for path in sorted((operations_dir() / "expectations").glob("*/*.json")):
-        rows += json.loads(path.read_text(encoding="utf-8"))
+        if path.parent.name <= str(until):
+            rows += json.loads(path.read_text(encoding="utf-8"))
     db.execute("delete from operations.expectation_result where gate = ?", [GATE])
     if rows:
         db.register("results", pa.Table.from_pylist(rows))

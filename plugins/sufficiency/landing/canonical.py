@@ -17,14 +17,22 @@ NOTHING = "chr(30)"  # stands for a null in the text that is hashed: no cell hol
 BETWEEN = "chr(31)"
 
 
-def canonical(column: Column, value: str, is_return: bool = False) -> str:
+def canonical(column: Column, value: str, is_return: bool = False, kind: str = "VARCHAR") -> str:
     """SQL for a value's one text form: dates YYYY-MM-DD, datetimes with seconds, decimals plain, true or false.
 
-    What does not read as its type keeps its own text. Cells of the return itself stay as they are typed.
+    What does not read as its type keeps its own text. Cells of the return itself stay as they are typed. kind: the
+    value's type in DuckDB; one that says already what it is need not be read as text first, to the same result.
     """
     if is_return:
         return f"nullif({value}::varchar, '')"
-    text = f"nullif(trim({value}::varchar), '')"
+    text = _trimmed(f"{value}::varchar")
+    match column.type.partition("(")[0], kind:
+        case "date", "TIMESTAMP" | "DATE":
+            return f"strftime({value}, '%Y-%m-%d')"
+        case "datetime", "TIMESTAMP" | "DATE":
+            return f"strftime({value}, '%Y-%m-%d %H:%M:%S')"
+        case "integer" | "decimal", "TINYINT" | "SMALLINT" | "INTEGER" | "BIGINT":
+            return f"{value}::varchar"
     match column.type.partition("(")[0]:
         case "date":
             return f"coalesce(strftime({_moment(text)}, '%Y-%m-%d'), {text})"
@@ -39,6 +47,12 @@ def canonical(column: Column, value: str, is_return: bool = False) -> str:
             )
         case _:
             return text
+
+
+def _trimmed(text: str) -> str:
+    """SQL for a text without blanks at its ends, null when nothing is left; most texts have none and stay untouched."""
+    to_trim = f"starts_with({text}, ' ') or ends_with({text}, ' ') or {text} = ''"
+    return f"case when {to_trim} then nullif(trim({text}), '') else {text} end"
 
 
 def is_readable(column: Column, value: str) -> str:
@@ -71,8 +85,12 @@ def meant(column: Column, value: str, is_return: bool = False) -> str:
 def row_hash(contract: Contract, is_return: bool = False) -> str:
     """SQL for the SHA-256 of a row's meaning: its columns in the contract's order, ids made anew left out."""
     columns = {column.name: column for column in contract.columns}
-    cells = [f"coalesce({meant(columns[name], quoted(name), is_return)}, {NOTHING})" for name in contract.hashed]
-    return f"sha256(concat_ws({BETWEEN}, {', '.join(cells)}))"
+    return f"sha256({joined([meant(columns[name], quoted(name), is_return) for name in contract.hashed])})"
+
+
+def joined(cells: list[str]) -> str:
+    """SQL for several texts as one, which no other texts give."""
+    return f"concat_ws({BETWEEN}, {', '.join(f'coalesce({cell}, {NOTHING})' for cell in cells)})"
 
 
 def quoted(name: str) -> str:

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import duckdb
 
 from sufficiency.config import Config
-from sufficiency.contracts import Contract, contracts_of
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.gates.results import write_results
 from sufficiency.home import home
-from sufficiency.landing.store import MISSING, REFUSED
-from sufficiency.landing.table import Load, Run, land_table
-from sufficiency.sources import SOURCES_OF_KIND, open_source
+from sufficiency.landing.refresh import land_tables
+from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED
+from sufficiency.landing.table import Load, Run
+from sufficiency.sources import contracts_for, open_source
 
 MEMORY = "1GB"  # a night shares two gibibytes
 
@@ -66,8 +65,11 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
         for settings in config.sources[domain]:
             try:
                 with open_source(settings) as source:
-                    for contract in _contracts(domain, settings):
-                        report.loads.append(land_table(db, source, contract, run))
+                    loads, notes = land_tables(db, source, contracts_for(domain, settings["kind"]), run)
+                    report.loads += loads
+                    report.notes += notes
+                    if put_away := getattr(source, "put_away", None):
+                        put_away({load.contract.table for load in loads if load.status == ACCEPTED})
                     report.notes += getattr(source, "problems", ())
             except SourceUnreachableError as fault:
                 told = str(fault).startswith(run.dag)
@@ -76,8 +78,3 @@ def land(domain: str, night: date, config: Config, accept_shrink: bool = False) 
                 report.problems.append(f"{run.dag}, {night}: {fault}")
     write_results(domain, night, [result for load in report.loads for result in load.results])
     return report
-
-
-def _contracts(domain: str, settings: dict[str, Any]) -> list[Contract]:
-    sources = SOURCES_OF_KIND[settings["kind"]]
-    return [contract for contract in contracts_of(domain=domain) if contract.source in sources]

@@ -1,5 +1,6 @@
 """Tell the warehouse what landed: operations.load and the gates' results, from landing's own records alone."""
 
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -11,9 +12,10 @@ from sufficiency.landing.store import ACCEPTED, MISSING, Table
 from sufficiency.operations import create_tables
 
 
-def record_loads(db: duckdb.DuckDBPyConnection) -> int:
+def record_loads(db: duckdb.DuckDBPyConnection, until: date = date.max) -> int:
     """Write operations.load anew from the manifests, and the contracts' expectation results; how many loads.
 
+    until: the last night to tell of.
     Reading them again gives the same rows. A table that was left out on a night when others landed, because its
     source could not be opened or was not asked, is missing on that night.
     """
@@ -21,6 +23,7 @@ def record_loads(db: duckdb.DuckDBPyConnection) -> int:
     columns = [name for name, *_ in db.execute("describe operations.load").fetchall()]
     tables = [Table(source, table) for source, table in contracts()]
     nights = sorted({entry["last"]["snapshot_date"] for table in tables for entry in table.nights()})
+    nights = [night for night in nights if night <= str(until)]
     rows = [row for table in tables for row in _rows(table, nights)]
     db.execute("delete from operations.load")
     if rows:
@@ -28,7 +31,7 @@ def record_loads(db: duckdb.DuckDBPyConnection) -> int:
         db.register("loads", kept)
         db.execute("insert into operations.load by name from loads order by night, source, table_name")
         db.unregister("loads")
-    record_results(db)
+    record_results(db, until)
     return len(rows)
 
 
@@ -52,8 +55,7 @@ def _rows(table: Table, nights: list[str]) -> list[dict[str, Any]]:
                 "rows": last["rows"],
                 "rows_before": last["rows_before"],
                 "rows_landed": last["rows_landed"] if last["status"] == ACCEPTED else None,
-                "rows_new": last.get("rows_new"),
-                "rows_gone": last.get("rows_gone"),
+                **{name: last.get(name) for name in ("rows_added", "rows_changed", "rows_removed")},
                 "quarantined_rows": last["quarantined_rows"],
                 "content_hash": last["content_hash"],
                 "watermark": last["watermark"],

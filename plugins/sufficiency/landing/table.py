@@ -1,5 +1,6 @@
 """Land one table: canonical text, row hash, quarantine, gate, row floor, Parquet and manifest."""
 
+import hashlib
 import logging
 import time
 from dataclasses import dataclass
@@ -10,21 +11,27 @@ from typing import Any
 import duckdb
 
 from sufficiency.contracts import Contract
-from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.errors import SourceChangedError, SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
-from sufficiency.landing.canonical import canonical, is_readable, quoted, row_hash
+from sufficiency.landing import unchanged
+from sufficiency.landing.arrived import CHANGED_AT, QUARANTINE, arrive
+from sufficiency.landing.canonical import joined, quoted
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
+from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources import Arrival, Source
 
-RETURN = "ssda903"  # its cells are landed as they are typed: the DfE's rules judge them so
+NOTHING_CHANGED = dict.fromkeys(("rows_added", "rows_changed", "rows_removed"), 0)
+PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
+HELD = "held"  # not judged yet: it will be read again
 DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
 DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
-CHANGED_AT = ("last_modified_at", "posted_at", "recorded_at", "entered_at")
 
 
 @dataclass(frozen=True)
 class Load:
-    """What became of a table on a night: accepted, refused or missing, why, and how many rows."""
+    """What became of a table on a night: accepted, refused or missing (or held until it is read again), why, how many
+    rows.
+    """
 
     contract: Contract
     night: date
@@ -42,12 +49,17 @@ class Load:
 
 @dataclass(frozen=True)
 class Run:
-    """What is the same for every table of a domain's run."""
+    """What is the same for every table of a domain's run.
+
+    may_hold: a table that looks half refreshed is held, to be read again. waited: seconds since the first reading.
+    """
 
     dag: str
     night: date
     la_code: str
     accept_shrink: bool = False
+    may_hold: bool = False
+    waited: float | None = None
 
 
 def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract, run: Run) -> Load:
@@ -60,24 +72,50 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     table = Table(contract.source, contract.table)
     before = table.in_force(run.night)
     results: list[Result] = []
+    told, again = None, None
+    is_suspect = False
     try:
-        arrival = source.read(db, contract)
-        if arrival is None:
+        told = unchanged.fingerprint(source, contract, run.la_code)
+        if again := unchanged.find(table, contract, run.night, told):
+            results = unchanged.read_results(table, again, run.night)
+            manifest = again | NOTHING_CHANGED | {"snapshot_date": str(run.night)}
+        elif (arrival := source.read(db, contract)) is None:
             manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
         else:
-            _arrive(db, contract, arrival)
+            arrive(db, contract, arrival)
+            refuse_what_is_not_whole(db, contract, arrival)
             results = check_contract(db, contract, run.night)
             manifest = _judge(db, contract, arrival, run, before, results)
+            is_suspect = manifest["status"] == REFUSED  # empty, too short or broken: a refresh may be running
             manifest |= {"source_system": source.system, "source_object": arrival.source_object}
             manifest |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
     except SourceUnreachableError:
         raise
     except SufficiencyError as fault:
+        is_suspect = isinstance(fault, SourceChangedError)
         manifest = _manifest(contract, run, REFUSED, f"{run.dag}, {run.night}: {fault} {_stays(before)}")
     except Exception as fault:
         manifest = _manifest(contract, run, REFUSED, _in_words(fault, contract, run, before))
+    if is_suspect and run.may_hold:
+        return Load(contract, run.night, HELD)
+    if run.waited is not None:
+        manifest["reads"] = 2
+        manifest["why"] += f" It was read twice, {run.waited:g} seconds apart." if manifest["why"] else ""
     manifest["rows_before"] = before["rows"] if before else None
-    _keep(db, table, contract, source, run, manifest, started)
+    manifest["fingerprint"] = told
+    if not _is_known(table, run, manifest):
+        with table.new_attempt(run.night) as (folder, number):
+            if again:
+                unchanged.copy_snapshot(db, table.data_file(again), folder, run.dag, run.night, PARQUET)
+            elif manifest["status"] == ACCEPTED:
+                manifest |= _changes(db, table, contract, before) if before else {}
+                _write_rows(db, contract, source, run, folder)
+            if manifest["status"] == ACCEPTED:
+                manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
+                unchanged.write_results(folder, results)
+            manifest["seconds"] = round(time.monotonic() - started, 3)
+            write_manifest(folder, manifest)
+    table.write_lists(run.night)
     return Load(
         contract,
         run.night,
@@ -137,50 +175,6 @@ def _why_missing(contract: Contract, source: Source, run: Run) -> str:
     )
 
 
-def _arrive(db: duckdb.DuckDBPyConnection, contract: Contract, arrival: Arrival) -> None:
-    """Make `arrived`: canonical text, row hash, and for each row why it cannot be used, if so."""
-    is_return = contract.source == RETURN
-    columns = [
-        f"{canonical(column, quoted(column.name), is_return)} as {quoted(column.name)}"
-        if column.name in arrival.columns
-        else f"null::varchar as {quoted(column.name)}"
-        for column in contract.columns
-    ]
-    places = "_source_file, _row_number" if arrival.has_order else "null::varchar as _source_file, 0 as _row_number"
-    latest = next((f"{quoted(name)} desc nulls last, " for name in CHANGED_AT if name in contract.column_names), "")
-    key = ", ".join(f"coalesce({quoted(name)}, '')" for name in contract.key)
-    db.execute("drop table if exists arrived")
-    db.execute(f"""
-        create temp table arrived as
-        with
-        canonical_rows as (select {", ".join(columns)}, {places} from {arrival.relation}),
-        hashed_rows as (select *, {row_hash(contract, is_return)} as _row_hash from canonical_rows),
-        judged_rows as (select *, {_unusable(contract)} as _unusable from hashed_rows)
-        select
-            *,
-            case
-                when _unusable is null then row_number() over (
-                    partition by _unusable is null, {key} order by {latest}_row_hash, _source_file, _row_number
-                )
-            end as _place_in_key
-        from judged_rows
-    """)
-
-
-def _unusable(contract: Contract) -> str:
-    """SQL for why a row cannot be used: a value it needs is missing, or does not read as what it is."""
-    cases = []
-    for column in contract.columns:
-        if not column.nullable:
-            name = quoted(column.name)
-            cases.append(f"when {name} is null then '{column.name} is empty'")
-            cases.append(f"when not ({is_readable(column, name)}) then '{column.name} does not read as {column.type}'")
-    return f"case {' '.join(cases)} end" if cases else "null::varchar"
-
-
-QUARANTINE = "coalesce(_unusable, case when _place_in_key > 1 then 'the key is there already' end)"
-
-
 def _judge(
     db: duckdb.DuckDBPyConnection,
     contract: Contract,
@@ -218,56 +212,38 @@ def _why_refused(
 
 
 def _content_hash(db: duckdb.DuckDBPyConnection) -> str:
-    """One hash of all rows to land, whatever their order, summed up in two steps to spare the memory."""
-    return db.execute(f"""
-        select sha256(coalesce(string_agg(part, '' order by part), ''))
-        from (
-            select sha256(string_agg(_row_hash, '' order by _row_hash)) as part
-            from arrived where {QUARANTINE} is null group by left(_row_hash, 2)
-        )
+    """One hash of all rows to land, whatever their order: of their number and of two sums over their hashes.
+
+    Adding up needs no sorting, and 128 bits tell any two tables apart that were not made to deceive.
+    """
+    halves = [f"sum(('0x' || substr(_row_hash, {start}, 16))::ubigint::hugeint)" for start in (1, 17)]
+    said = db.execute(f"""
+        select concat_ws(' ', count(*), {", ".join(halves)}) from arrived where {QUARANTINE} is null
     """).fetchone()[0]
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _keep(
-    db: duckdb.DuckDBPyConnection,
-    table: Table,
-    contract: Contract,
-    source: Source,
-    run: Run,
-    manifest: dict[str, Any],
-    started: float,
-) -> None:
-    """Write an attempt, unless the night's last one says the same."""
+def _is_known(table: Table, run: Run, manifest: dict[str, Any]) -> bool:
+    """Whether the night's last attempt says the same already."""
     earlier = table.attempts(run.night)
-    if not (earlier and says_the_same(earlier[-1], manifest)):
-        with table.new_attempt(run.night) as (folder, number):
-            if manifest["status"] == ACCEPTED:
-                manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
-                manifest |= _changes(db, table, table.in_force(run.night))
-                _write_rows(db, contract, source, run, folder)
-            manifest["seconds"] = round(time.monotonic() - started, 3)
-            write_manifest(folder, manifest)
-    table.write_lists(run.night)
+    return bool(earlier) and says_the_same(earlier[-1], manifest)
 
 
-def _changes(db: duckdb.DuckDBPyConnection, table: Table, before: dict[str, Any] | None) -> dict[str, Any]:
-    """How many rows are new or changed, and how many are no longer so, since the snapshot before."""
-    if before is None:
-        return {"rows_new": None, "rows_gone": None}
-    db.execute(f"""
-        create or replace temp view hashes_before as
-        select _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false)
-    """)
-    new, gone = db.execute(f"""
+def _changes(db: duckdb.DuckDBPyConnection, table: Table, contract: Contract, before: dict[str, Any]) -> dict[str, Any]:
+    """How many rows were added, changed and removed since the snapshot before, by their natural key."""
+    key = joined([quoted(name) for name in contract.natural_key])
+    now = f"(select {key} as key, _row_hash from arrived where {QUARANTINE} is null)"
+    then = f"(select {key} as key, _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false))"
+    come, changed, gone = db.execute(f"""
+        with
+        come as (select key from {now} as now anti join {then} as before using (_row_hash)),
+        gone as (select key from {then} as before anti join {now} as now using (_row_hash))
         select
-            (select count(*) from (
-                select _row_hash from arrived where {QUARANTINE} is null
-            ) as now anti join hashes_before using (_row_hash)),
-            (select count(*) from hashes_before anti join (
-                select _row_hash from arrived where {QUARANTINE} is null
-            ) as now using (_row_hash))
+            (select count(*) from come),
+            (select count(*) from come semi join gone using (key)),
+            (select count(*) from gone)
     """).fetchone()
-    return {"rows_new": new, "rows_gone": gone}
+    return {"rows_added": come - changed, "rows_changed": changed, "rows_removed": gone - changed}
 
 
 def _write_rows(db: duckdb.DuckDBPyConnection, contract: Contract, source: Source, run: Run, folder: Path) -> None:
@@ -276,29 +252,26 @@ def _write_rows(db: duckdb.DuckDBPyConnection, contract: Contract, source: Sourc
     The run's time is the night's 02:00, not the clock's, so that the same rows are the same bytes.
     """
     names = ", ".join(quoted(name) for name in contract.column_names)
-    order = ", ".join(quoted(name) for name in contract.key)
     made = f"""
         '{source.system}' as _source_system,
         '{run.la_code}' as _la_code,
         '{contract.name}' as _source_object,
         _source_file,
-        case when _row_number > 0 then _row_number
-            else row_number() over (order by {order}, _row_hash) end as _row_number,
+        _row_number,
         '{run.dag}:{run.night}' as _extract_run_id,
         '{run.night} 02:00:00' as _extracted_at,
         date '{run.night}' as _snapshot_date,
         _row_hash
     """
-    options = "(format parquet, compression zstd)"
     db.execute(f"""
         copy (
-            select {names}, {made} from arrived where {QUARANTINE} is null order by {order}, _row_hash
-        ) to '{folder / "data.parquet"}' {options}
+            select {names}, {made} from arrived where {QUARANTINE} is null
+        ) to '{folder / "data.parquet"}' {PARQUET}
     """)
     if db.execute(f"select count({QUARANTINE}) from arrived").fetchone()[0]:
         db.execute(f"""
             copy (
                 select {names}, {made}, {QUARANTINE} as _reason
                 from arrived where {QUARANTINE} is not null order by _row_hash, _source_file, _row_number
-            ) to '{folder / "quarantine.parquet"}' {options}
+            ) to '{folder / "quarantine.parquet"}' {PARQUET}
         """)

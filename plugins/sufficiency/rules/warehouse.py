@@ -121,6 +121,32 @@ def _cells(module: Module) -> list[str]:
     return [f"{field}_text as {field}" if module.is_date(field) else field for field in module.fields]
 
 
+def _stretch(db: duckdb.DuckDBPyConnection, year: CollectionYear, night: date) -> None:
+    """Lengthen, close and begin the stretches of nights on which a child's rows broke a rule.
+
+    A night that is run again after later ones teaches nothing: what followed it is known.
+    """
+    of_year = f"stretch.collection_year = '{year}'"
+    latest = f"select max(last_seen) from operations.violation_stretch as stretch where {of_year}"
+    if (last := db.execute(latest).fetchone()[0]) and last > night:
+        return
+    same = "stretch.rule = found.rule and stretch.module = found.module and stretch.child_key = found.child_key"
+    tonight = "(select distinct rule, module, child_key from violations where child_key is not null) as found"
+    is_found = f"exists (select 1 from {tonight} where {same})"
+    db.execute(f"""
+        update operations.violation_stretch as stretch
+        set is_open = {is_found}, last_seen = case when {is_found} then date '{night}' else last_seen end
+        where {of_year} and is_open
+    """)
+    db.execute(f"""
+        insert into operations.violation_stretch
+        select '{year}', rule, module, child_key, date '{night}', date '{night}', true
+        from {tonight}
+        where not exists (select 1 from operations.violation_stretch as stretch where {of_year} and is_open and {same})
+        order by all
+    """)
+
+
 def _record(db: duckdb.DuckDBPyConnection, outcomes: list[Outcome], year: CollectionYear, night: date) -> None:
     create_tables(db)
     found = pa.table(
@@ -163,9 +189,9 @@ def _record(db: duckdb.DuckDBPyConnection, outcomes: list[Outcome], year: Collec
     db.execute(f"""
         create or replace temp table violations as
         with known as (
-            select rule, module, child_key, min(first_seen) as first_seen
-            from operations.violation where collection_year = '{year}' and first_seen <= date '{night}'
-            group by all
+            select rule, module, child_key, first_seen
+            from operations.violation_stretch
+            where collection_year = '{year}' and is_open and first_seen <= date '{night}'
         )
         select
             '{year}' as collection_year, found.rule, found.module, found.row_id, keys.child_key, found.fields,
@@ -179,6 +205,7 @@ def _record(db: duckdb.DuckDBPyConnection, outcomes: list[Outcome], year: Collec
         db.execute(f"delete from operations.{table} where collection_year = '{year}'")
     db.execute("insert into operations.violation by name from violations order by all")
     db.execute("insert into operations.rule_result by name from results order by all")
+    _stretch(db, year, night)
     db.execute("drop table violations")
     db.execute("commit")
     db.unregister("found")

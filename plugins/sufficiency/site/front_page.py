@@ -47,7 +47,8 @@ def front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: Sequence
     body = (
         f"<h1>{escape(config.authority.name)}</h1>{made_up(config)}"
         f'<p class="quiet">Children\'s services, night of {day_in_words(night)}.</p>'
-        f'<div class="cards">{cards}</div><h2>Who has work to do</h2>{work}<h2>Read</h2><ul>{packs}</ul>'
+        f'<div class="cards">{cards}</div><h2>Who has work to do</h2>{work}<h2>Read</h2><ul>{packs}'
+        '<li><a href="return.html">The SSDA903 return</a>, for the returns officer</li></ul>'
         "<h2>Query</h2><p>The marts stand in <code>published/marts.duckdb</code> and as Parquet beside it, every "
         "column described. The files of the return stand under <code>returns/ssda903</code>, for the returns "
         "officer only.</p>"

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 STYLE = """
-:root { --ink: #1d2733; --quiet: #5b6b7b; --line: #dde3e9; --paper: #fff; --band: #f5f7f9; --accent: #00617f; }
+:root {
+  --ink: #1d2733; --quiet: #5b6b7b; --line: #dde3e9; --paper: #fff; --band: #f5f7f9;
+  --accent: #00617f; --alarm: #b45309;
+}
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e8edf2; --quiet: #9fb0c0; --line: #33404d; --paper: #151c23; --band: #1d262f; --accent: #6cc5e0; }
+  :root {
+    --ink: #e8edf2; --quiet: #9fb0c0; --line: #33404d; --paper: #151c23; --band: #1d262f;
+    --accent: #6cc5e0; --alarm: #f0a35e;
+  }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink);
@@ -27,9 +33,26 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .card { background: var(--band); border-radius: .5rem; padding: .8rem 1rem; }
 .card b { display: block; font-size: 1.7rem; line-height: 1.2; }
-.banner { border-left: .3rem solid #b45309; background: var(--band); padding: .5rem .8rem; }
+.banner { border-left: .3rem solid var(--alarm); background: var(--band); padding: .5rem .8rem; }
 nav a { margin-right: 1rem; }
-@media print { body { max-width: none; padding: 0; } th { position: static; } h2 { break-after: avoid; } }
+h3 { font-size: 1.05rem; margin: 1.75rem 0 .25rem; }
+figure { margin: .5rem 0; }
+figcaption { color: var(--quiet); font-size: .92rem; }
+svg.wide { display: block; width: 100%; max-width: 46rem; height: auto; }
+svg.bar { display: block; width: 100%; min-width: 6rem; height: .9rem; }
+table.sum caption { color: var(--ink); padding-top: 1rem; }
+table.sum td:last-child { width: 55%; }
+tr.total th, tr.total td { border-top: 2px solid var(--quiet); font-weight: 600; }
+.key { display: inline-block; width: .8rem; height: .8rem; background: var(--key); }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+@media (max-width: 30rem) { th[scope="row"] { min-width: 8rem; } th, td { padding: .35rem .4rem; } }
+@media print {
+  body { max-width: none; padding: 0; }
+  th { position: static; }
+  h2, h3 { break-after: avoid; }
+  tr, figure { break-inside: avoid; }
+  svg, .key { print-color-adjust: exact; }
+}
 """
 
 
@@ -42,8 +65,13 @@ def page(title: str, body: str) -> str:
     )
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "") -> str:
-    """A table of text cells, escaped; columns that hold only numbers are set to the right."""
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "", names_rows: bool = False
+) -> str:
+    """A table of text cells, escaped; columns that hold only numbers are set to the right.
+
+    names_rows: the first cell of each row is its heading.
+    """
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     numeric = [
         bool(cells) and all(_is_number(row[place]) for row in cells) and any(row[place] for row in cells)
@@ -53,13 +81,17 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: st
     head = "".join(
         f'<th scope="col"{mark}>{escape(heading)}</th>' for heading, mark in zip(headings, marks, strict=True)
     )
-    body = "".join(
-        "<tr>" + "".join(f"<td{mark}>{escape(cell)}</td>" for cell, mark in zip(row, marks, strict=True)) + "</tr>"
-        for row in cells
-    )
+    body = "".join(f"<tr>{_cells(row, marks, names_rows)}</tr>" for row in cells)
     named = f"<caption>{escape(caption)}</caption>" if caption else ""
     header = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
     return f'<div class="scroll" tabindex="0"><table>{named}{header}<tbody>{body}</tbody></table></div>'
+
+
+def _cells(row: Sequence[str], marks: Sequence[str], names_rows: bool) -> str:
+    cells = [f"<td{mark}>{escape(cell)}</td>" for cell, mark in zip(row, marks, strict=True)]
+    if names_rows:
+        cells[0] = f'<th scope="row">{escape(row[0])}</th>'
+    return "".join(cells)
 
 
 def _is_number(text: str) -> bool:

@@ -1,13 +1,28 @@
 """Small things that every page says the same way."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sufficiency.config import Config
+from sufficiency.night import LONDON
 
 
 def day_in_words(day: date) -> str:
     """A date as people write it: 1 April 2026."""
     return f"{day.day} {day:%B %Y}"
+
+
+def moment_in_words(moment: str) -> str:
+    """A moment in ISO 8601 as people in London write it: 1 April 2026, 09:30; empty where none was written down."""
+    if not moment:
+        return ""
+    there = datetime.fromisoformat(moment).astimezone(LONDON)
+    return f"{day_in_words(there.date())}, {there:%H:%M}"
+
+
+def topic_in_words(topic: str) -> str:
+    """A rule's topic as people read it: care-leavers-oc3 is Care leavers OC3."""
+    words = [word.upper() if word in ("oc2", "oc3", "uasc") else word for word in topic.split("-")]
+    return words[0][:1].upper() + words[0][1:] + "".join(f" {word}" for word in words[1:])
 
 
 def made_up(config: Config) -> str:

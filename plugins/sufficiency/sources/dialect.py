@@ -19,6 +19,10 @@ class Sqlite:
         listed = ", ".join(f'cast("{name}" as text)' for name in columns)
         return f'select {listed} from "{table}"'
 
+    def count(self, table: str) -> str:
+        """Query for the number of rows."""
+        return f'select count(*) from "{table}"'
+
 
 @dataclass(frozen=True)
 class SqlServer:
@@ -29,9 +33,10 @@ class SqlServer:
 
     def columns(self, table: str) -> str:
         """Query for (column, type) of a table; no rows when there is none."""
+        # In capitals: a database whose collation minds the case knows its catalogue by no other name.
         return (
-            "select column_name, data_type from information_schema.columns"
-            f" where table_schema = '{self.schema}' and table_name = '{table}' order by ordinal_position"
+            "select COLUMN_NAME, DATA_TYPE from INFORMATION_SCHEMA.COLUMNS"
+            f" where TABLE_SCHEMA = '{self.schema}' and TABLE_NAME = '{table}' order by ORDINAL_POSITION"
         )
 
     def select(self, table: str, columns: dict[str, str]) -> str:
@@ -39,13 +44,17 @@ class SqlServer:
         listed = ", ".join(self._text(name, kind) for name, kind in columns.items())
         return f"select {listed} from [{self.schema}].[{table}]"
 
+    def count(self, table: str) -> str:
+        """Query for the number of rows."""
+        return f"select count_big(*) from [{self.schema}].[{table}]"
+
     @staticmethod
     def _text(name: str, kind: str) -> str:
         match kind.lower():
             case "date" | "datetime" | "datetime2" | "smalldatetime":
                 return f"convert(varchar(27), [{name}], 121)"  # 2026-11-21 14:05:00.000, whatever the server's language
             case "float" | "real":
-                return f"convert(varchar(50), [{name}], 3)"  # 17 digits: nothing is rounded away
+                return f"convert(varchar(50), [{name}], 2)"  # 16 digits; style 3 with 17 came only with 2016
             case "bit":
                 return f"case [{name}] when 1 then 'true' when 0 then 'false' end"
             case _:

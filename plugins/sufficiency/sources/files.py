@@ -1,122 +1,118 @@
 """A folder of CSV files and workbooks, as offices deliver them: titles above, totals below, columns by any name."""
 
-import re
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+import hashlib
 from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
 
 import duckdb
 import pyarrow as pa
-import yaml
 
-from sufficiency.contracts import COLUMN_MAP, Contract
+from sufficiency.contracts import Contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.project import CONTRACTS
+from sufficiency.sources.headings import column_names, find_headings
+from sufficiency.sources.layout import Layout, layout_of, plain
+from sufficiency.sources.rows import own_rows, stage_events, without_totals
 from sufficiency.sources.source import Arrival, match_columns
-from sufficiency.sources.text_file import decoded, lines_of, read_csv
+from sufficiency.sources.text_file import decoded, is_cut_short, lines_of, read_csv
+from sufficiency.sources.workbook import sheet_lines
 
 SUFFIXES = (".csv", ".txt", ".xlsx", ".xlsm")
-TITLES = 20  # lines above the column names that are searched for them
-TOTAL = re.compile(r"\W*(grand |sub ?|sub-)?totals?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How a table's files look. columns: heading → the contract's column; what is not listed has the same name."""
-
-    file: str | None = None
-    sheet: str | None = None
-    header_row: int | None = None
-    columns: dict[str, str] = field(default_factory=dict)
 
 
 class FileFolder:
     """Tables from files. A table's files are named in the column map, or are `<table>.csv` or `.xlsx`."""
 
     system = "files"
+    is_refreshed = False
 
     def __init__(self, path: str | Path, column_map: str | None = None, files: dict[str, str] | None = None) -> None:
         self._path = Path(path)
         self._column_map = column_map
         self._files = files or {}
+        self.read_from: dict[Path, set[str]] = {}  # which tables each file gave, or should have given
         if not self._path.is_dir():
             raise SufficiencyError(f"There is no folder {path}: check the path in authority.yml.")
 
     def read(self, db: duckdb.DuckDBPyConnection, contract: Contract) -> Arrival | None:
         """The contract's table from all of its files, in the order of their names."""
-        layout = self._layout(contract)
-        files = self._files_of(contract, layout)
+        layout, files = self._found(contract)
         if not files:
             return None
         pieces, extras, skipped = [], 0, 0
         for file in files:
             rows, blank = _rows(file, contract, layout)
-            matched, extra = match_columns(contract, rows.column_names, file.name)
-            named = rows.select(list(matched.values())).rename_columns(list(matched))
-            named = named.append_column("_source_file", pa.array([file.name] * rows.num_rows, pa.string()))
-            pieces.append(named.append_column("_row_number", pa.array(range(1, rows.num_rows + 1), pa.int64())))
+            matched, extra = match_columns(contract, rows.column_names, file.name, layout.absent)
+            own = rows.select(list(matched.values())).rename_columns(list(matched))
+            own = own.append_column("_source_file", pa.array([file.name] * rows.num_rows, pa.string()))
+            pieces.append(own.append_column("_row_number", pa.array(range(1, rows.num_rows + 1), pa.int64())))
             extras, skipped = max(extras, extra), skipped + blank
         together = pa.concat_tables(pieces, promote_options="default")
         columns = tuple(name for name in contract.column_names if name in together.column_names)
         db.register("arrival", together)
         source_object = files[0].name if len(files) == 1 else f"{len(files)} files"
-        return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped)
+        return Arrival("arrival", columns, extras, source_object, has_order=True, skipped=skipped, month=layout.month)
 
-    def _layout(self, contract: Contract) -> Layout:
-        if file := self._files.get(contract.table):
-            return Layout(file=file)
-        path = Path(self._column_map) if self._column_map else CONTRACTS / contract.source / COLUMN_MAP
-        return read_column_map(path).get(contract.table, Layout())
+    def fingerprint(self, contract: Contract) -> str | None:
+        """The names and bytes of the table's files, and how they are to be read."""
+        layout, files = self._found(contract)
+        digest = hashlib.sha256(repr(layout).encode())
+        for file in files:
+            digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+        return digest.hexdigest()
 
-    def _files_of(self, contract: Contract, layout: Layout) -> list[Path]:
+    def _found(self, contract: Contract) -> tuple[Layout, list[Path]]:
+        """How the contract's files look, and which they are."""
+        named = self._files.get(contract.table)
+        layout = Layout(file=named) if named else layout_of(contract, self._column_map)
         pattern = layout.file or f"{contract.table}.*"
         found = [file for file in self._path.glob(pattern) if file.suffix.lower() in SUFFIXES]
-        return sorted(file for file in found if file.is_file() and not file.name.startswith((".", "~$")))
+        files = sorted(file for file in found if file.is_file() and not file.name.startswith((".", "~$")))
+        for file in files:
+            self.read_from.setdefault(file, set()).add(contract.table)
+        return layout, files
 
     def close(self) -> None:
         """Nothing is held open."""
 
 
-def read_column_map(path: Path) -> dict[str, Layout]:
-    """How each table's files look; empty where there is no such file and none was asked for.
-
-    Raises SufficiencyError for a key that means nothing.
-    """
-    if not path.is_file():
-        if path.is_relative_to(CONTRACTS):
-            return {}
-        raise SufficiencyError(f"There is no column map {path}: check column_map in authority.yml.")
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    known = set(Layout.__dataclass_fields__)
-    for table, entry in raw.items():
-        if unknown := set(entry) - known:
-            raise SufficiencyError(
-                f"{path.name}: {table} has an unknown key {', '.join(sorted(unknown))}."
-                f" Known: {', '.join(sorted(known))}."
-            )
-    return {table: Layout(**entry) for table, entry in raw.items()}
-
-
 def _rows(file: Path, contract: Contract, layout: Layout) -> tuple[pa.Table, int]:
     """The rows under the contract's own names, and how many lines were no rows."""
-    names = {_plain(heading): column for heading, column in layout.columns.items()}
+    key = layout.key(contract)
+    lines, above = _lines(file, contract, layout)
+    rows, skipped = without_totals(lines, key)
+    if layout.stages:
+        events = stage_events(rows, contract, layout, file.name)
+        rows, others = own_rows(events, contract, contract.key)
+    elif layout.shared:
+        rows, others = own_rows(rows, contract, key)
+    else:
+        others = 0
+    return rows, above + skipped + others
+
+
+def _lines(file: Path, contract: Contract, layout: Layout) -> tuple[pa.Table, int]:
+    """Every line below the headings, named by them, and how many stand above."""
+    key = layout.key(contract)
     is_workbook = file.suffix.lower() in (".xlsx", ".xlsm")
-    if not is_workbook and layout.header_row in (None, 1):
+    if not is_workbook and is_cut_short(file):
+        raise SufficiencyError(f"{file.name} was cut short: it ends within a row. Ask for it again.")
+    if not is_workbook and layout.header_row in (None, 1) and layout.header_rows == 1:
         rows, _ = read_csv(file)
-        renamed = [names.get(_plain(name), _plain(name)) for name in rows.column_names]
-        if set(contract.key) <= set(renamed) and len(set(renamed)) == len(renamed):
-            return _without_totals(rows.rename_columns(renamed), contract)
-    lines = _workbook(file, layout.sheet) if is_workbook else lines_of(decoded(file)[0])
-    start = (layout.header_row or _find_header(lines, names, contract, file)) - 1
-    if start >= len(lines):
-        raise SufficiencyError(f"{file.name} ends before line {start + 1}, where its column names should be.")
-    columns = [names.get(_plain(cell), _plain(cell)) for cell in lines[start]]
+        renamed = [layout.names.get(plain(name), plain(name)) for name in rows.column_names]
+        if set(key) <= set(renamed) and len(set(renamed)) == len(renamed):
+            return rows.rename_columns(renamed), 0
+    lines = sheet_lines(file, layout.sheet) if is_workbook else lines_of(decoded(file)[0])
+    start = find_headings(lines, layout, key, file.name, contract.table)
     places: dict[str, int] = {}
-    for place, name in enumerate(columns):
+    for place, name in enumerate(column_names(lines, start, layout)):
         if name:
             places.setdefault(name, place)
+    if lacking := set(key) - set(places):
+        raise SufficiencyError(
+            f"{file.name} lacks {', '.join(sorted(lacking))} in line {start + 1}, where the column map says its"
+            " headings are. Ask whether its layout was changed, and mend the map."
+        )
     body = lines[start + 1 :]
     rows = pa.table(
         {
@@ -124,71 +120,4 @@ def _rows(file: Path, contract: Contract, layout: Layout) -> tuple[pa.Table, int
             for name, place in places.items()
         }
     )
-    kept, dropped = _without_totals(rows, contract)
-    return kept, dropped + start
-
-
-def _plain(heading: str) -> str:
-    """A heading without case, spaces and marks: 'Household no.' and 'household_no' are one."""
-    return re.sub(r"\W+", "_", heading.strip().lower()).strip("_")
-
-
-def _find_header(lines: list[list[str]], names: dict[str, str], contract: Contract, file: Path) -> int:
-    for number, line in enumerate(lines[:TITLES], 1):
-        found = {names.get(_plain(cell), _plain(cell)) for cell in line}
-        if set(contract.key) <= found:
-            return number
-    raise SufficiencyError(
-        f"{file.name} has no line with the column names of {contract.table} among its first {TITLES}: it needs at"
-        f" least {', '.join(contract.key)}. If they are called otherwise, say so in the column map."
-    )
-
-
-def _without_totals(rows: pa.Table, contract: Contract) -> tuple[pa.Table, int]:
-    """Leave out blank lines and totals: lines whose key is empty and whose first filled cell says total, if any."""
-    columns = [rows.column(name).to_pylist() for name in contract.key]
-    suspects = [place for place, key in enumerate(zip(*columns, strict=True)) if not all(map(_filled, key))]
-    dropped = set()
-    for place in suspects:
-        cells = [cell for cell in rows.slice(place, 1).to_pylist()[0].values() if _filled(cell)]
-        if not cells or TOTAL.match(cells[0]):
-            dropped.add(place)
-    if not dropped:
-        return rows, 0
-    return rows.take([place for place in range(rows.num_rows) if place not in dropped]), len(dropped)
-
-
-def _filled(cell: str | None) -> bool:
-    return bool(cell and cell.strip())
-
-
-def _workbook(file: Path, sheet: str | None) -> list[list[str]]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(file, read_only=True, data_only=True)
-        name = sheet or book.sheetnames[0]
-        if name not in book.sheetnames:
-            raise SufficiencyError(f"{file.name} has no sheet '{name}': it has {', '.join(book.sheetnames)}.")
-        return [[_cell(cell) for cell in line] for line in book[name].iter_rows(values_only=True)]
-    except (BadZipFile, InvalidFileException, KeyError, OSError, EOFError) as fault:
-        raise SufficiencyError(
-            f"{file.name} cannot be opened as a workbook: it is damaged or was cut short. Ask for it again."
-        ) from fault
-
-
-def _cell(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case datetime():
-            return value.isoformat(sep=" ", timespec="seconds")
-        case date() | time():
-            return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)
+    return rows, start

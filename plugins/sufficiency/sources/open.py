@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from sufficiency.contracts import Contract, contracts_of
 from sufficiency.sources.source import Source
 
 # Which contracts a kind of source can fill.
@@ -13,6 +14,11 @@ SOURCES_OF_KIND = {
     "files": ("fostering", "finance"),
     "sftp": ("fostering", "finance"),
 }
+
+
+def contracts_for(domain: str, kind: str) -> list[Contract]:
+    """The contracts of a domain that a kind of source can fill."""
+    return [contract for contract in contracts_of(domain=domain) if contract.source in SOURCES_OF_KIND[kind]]
 
 
 @contextmanager
@@ -45,6 +51,6 @@ def _source(settings: dict[str, Any]) -> Source:
         case "sftp":
             from sufficiency.sources.sftp import open_sftp
 
-            return open_sftp(settings["connection"], settings["path"], settings.get("column_map"))
+            return open_sftp(settings["connection"], settings["path"], settings.get("column_map"), settings.get("done"))
         case kind:
             raise ValueError(kind)

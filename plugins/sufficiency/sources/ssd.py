@@ -56,6 +56,8 @@ def open_ssd(connection: str, schema: str | None = None, supplement: str | None 
 class DriverSource:
     """An SSD read through a Python driver."""
 
+    is_refreshed = True
+
     def __init__(self, connect: Callable[[], Any], dialect: Sqlite | SqlServer, supplement: str | None) -> None:
         self.system = f"ssd on {dialect.name}"
         self._dialect = dialect
@@ -75,7 +77,16 @@ class DriverSource:
         cursor.execute(self._dialect.select(contract.table, {name: kinds[name] for name in matched.values()}))
         schema = pa.schema([(name, pa.string()) for name in matched])
         db.register("arrival", pa.Table.from_batches(_batches(cursor, schema), schema))
-        return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}")
+
+        def recount() -> int:
+            cursor.execute(self._dialect.count(contract.table))
+            return cursor.fetchone()[0]
+
+        return Arrival("arrival", tuple(matched), extra, f"{self._dialect.schema}.{contract.table}", recount=recount)
+
+    def fingerprint(self, contract: Contract) -> str | None:
+        """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
+        return _supplement_fingerprint(contract, self._supplement)
 
     def close(self) -> None:
         """Close the connection."""
@@ -110,6 +121,7 @@ class PostgresSource:
     """An SSD in Postgres, attached to DuckDB read-only by the extension that a wheel brought."""
 
     system = "ssd on postgres"
+    is_refreshed = True
 
     def __init__(self, address: str, schema: str, supplement: str | None) -> None:
         self._address = address
@@ -132,8 +144,12 @@ class PostgresSource:
         where = f"{self._schema}.{contract.table}"
         matched, extra = match_columns(contract, [name for (name,) in names], where)
         listed = ", ".join(f"{quoted(found)} as {quoted(name)}" for name, found in matched.items())
-        relation = f"(select {listed} from ssd.{quoted(self._schema)}.{quoted(contract.table)})"
-        return Arrival(relation, tuple(matched), extra, where)
+        table = f"ssd.{quoted(self._schema)}.{quoted(contract.table)}"
+
+        def recount() -> int:
+            return db.execute(f"select count(*) from {table}").fetchone()[0]
+
+        return Arrival(f"(select {listed} from {table})", tuple(matched), extra, where, recount=recount)
 
     def _attach(self, db: duckdb.DuckDBPyConnection) -> None:
         if self._db is db:
@@ -147,6 +163,10 @@ class PostgresSource:
                 f" schema {self._schema}."
             ) from None  # DuckDB's own words repeat the password
         self._db = db
+
+    def fingerprint(self, contract: Contract) -> str | None:
+        """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
+        return _supplement_fingerprint(contract, self._supplement)
 
     def close(self) -> None:
         """Let Postgres go."""
@@ -175,7 +195,17 @@ def _postgres_address(connection: Any) -> str:
     return " ".join(f"{key}='{value}'" for key, value in escaped.items()).replace("'", "''")
 
 
+def _supplement_fingerprint(contract: Contract, file: str | None) -> str | None:
+    found = _supplement_folder(contract, file)
+    return found.fingerprint(contract) if found else None
+
+
 def _read_supplement(db: duckdb.DuckDBPyConnection, contract: Contract, file: str | None) -> Arrival | None:
-    if not file or not Path(file).is_file():
+    found = _supplement_folder(contract, file)
+    return found.read(db, contract) if found else None
+
+
+def _supplement_folder(contract: Contract, file: str | None) -> FileFolder | None:
+    if contract.table != SUPPLEMENT or not file or not Path(file).is_file():
         return None
-    return FileFolder(Path(file).parent, files={contract.table: Path(file).name}).read(db, contract)
+    return FileFolder(Path(file).parent, files={contract.table: Path(file).name})

@@ -16,6 +16,7 @@ class Ssda903Folder:
     """DIR/2024-25/*.csv|*.xml, DIR/2025-26/…; every year of a module is one table, cells as they are typed."""
 
     system = "ssda903 files"
+    is_refreshed = False
 
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path)
@@ -42,6 +43,9 @@ class Ssda903Folder:
         matched, extra = match_columns(contract, rows.column_names, contract.table)
         db.register("arrival", rows.select(list(matched.values())))
         return Arrival("arrival", tuple(matched), extra, contract.table)
+
+    def fingerprint(self, contract: Contract) -> str | None:
+        """None: what is odd about the files is told every night, and only reading them tells it."""
 
     def close(self) -> None:
         """Nothing is held open."""

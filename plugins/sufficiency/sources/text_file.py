@@ -8,8 +8,11 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
+from sufficiency.sources.rows import TOTAL
+
 HEADER = 2**16  # characters within which the line of column names ends
 LOOK = 12  # lines from which the separator is told: a title above the table has none
+TAIL = 2**16  # characters at the end of a file that show how it ends
 HUGE_CELL = 2**27  # a cell may be long; only a broken quotation is longer than this
 
 
@@ -52,6 +55,32 @@ def decoded(path: Path) -> tuple[str, list[str]]:
         text = text.replace("\0", "")
         problems.append(f"{path.name} holds NUL bytes: left out, but the file may be damaged.")
     return text, problems
+
+
+def is_cut_short(path: Path) -> bool:
+    """Whether a file ends within a row: in a quotation that is never closed, or in a line without an end that has
+    fewer cells than the one before and is no total.
+    """
+    text = decoded(path)[0]
+    if text.count('"') % 2 and _ends_within_quotation(text):
+        return True
+    *_, before, last = ["", "", *text[-TAIL:].splitlines()]
+    if text.endswith(("\r", "\n")) or TOTAL.match(last):
+        return False
+    cells, enough = (len(next(csv.reader([line], delimiter=_delimiter(text)), [])) for line in (last, before))
+    return cells < enough
+
+
+def _ends_within_quotation(text: str) -> bool:
+    limit = csv.field_size_limit(HUGE_CELL)
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):
+            pass
+    except csv.Error as fault:
+        return "unexpected end" in str(fault)
+    finally:
+        csv.field_size_limit(limit)
+    return False
 
 
 def _delimiter(text: str) -> str:

@@ -4,12 +4,12 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
 from html import escape
 from pathlib import Path
 
 from sufficiency.errors import SufficiencyError
 from sufficiency.rules import Outcome
+from sufficiency.sheets import add_sheet, open_book
 from sufficiency.site.page import page, table
 from sufficiency.ssda903.modules import BY_TABLE
 from sufficiency.ssda903.validation import Validation, in_words
@@ -97,24 +97,12 @@ FAULT_HEADINGS = ("Child", "Rule", "Level", "Table", "Row in Excel", "Columns", 
 
 
 def _workbook(result: Validation) -> bytes:
-    import xlsxwriter
-
     data = io.BytesIO()
-    # Cells are written as text, whatever they begin with: a formula in somebody's data stays harmless.
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    with xlsxwriter.Workbook(data, options) as book:
-        # Stamped with its year, not with the clock: the same findings are the same bytes.
-        book.set_properties({"created": datetime.combine(result.collection_year.start, time())})
-        bold = book.add_format({"bold": True, "bottom": 1})
+    with open_book(data, result.collection_year.start) as book:
         wrong = book.add_format({"bg_color": "#F8D7DA"})
 
         def sheet(name: str, headings: tuple[str, ...]):
-            made = book.add_worksheet(name)
-            for column, heading in enumerate(headings):
-                made.write_string(0, column, heading, bold)
-                made.set_column(column, column, max(10, len(heading) + 2))
-            made.freeze_panes(1, 0)
-            return made
+            return add_sheet(book, name, headings)
 
         summary = sheet("Summary", ("SSDA903", str(result.collection_year)))
         for number, (name, value) in enumerate(_summary_rows(result), start=1):

@@ -8,6 +8,8 @@ import pytest
 from sufficiency.contracts import contract, contracts
 from sufficiency.gates import contracts as gate
 from sufficiency.gates.contracts import check_contract
+from sufficiency.landing.arrived import arrive
+from sufficiency.sources import Arrival
 
 NIGHT = date(2026, 11, 21)
 SNAPSHOT = contract("fostering", "foster_place_snapshot")
@@ -15,9 +17,10 @@ SNAPSHOT = contract("fostering", "foster_place_snapshot")
 
 def arrived(db, found, *rows):
     names = found.column_names
-    db.execute(f"create or replace temp table arrived ({', '.join(f'{name} varchar' for name in names)})")
+    db.execute(f"create or replace table given ({', '.join(f'{name} varchar' for name in names)})")
     for row in rows:
-        db.execute(f"insert into arrived values ({', '.join('?' * len(names))})", [row.get(name) for name in names])
+        db.execute(f"insert into given values ({', '.join('?' * len(names))})", [row.get(name) for name in names])
+    arrive(db, found, Arrival("given", names, 0, "given"))
 
 
 @pytest.fixture
@@ -80,6 +83,27 @@ def test_codes_are_known_in_all_their_forms(db):
     ]
 
     assert statuses(db, found, *rows)["clae_cla_episode_start_reason_is_a_known_code"] == ("failed", 1)
+
+
+def test_a_rate_that_does_not_make_the_weekly_cost_is_counted_and_a_single_payment_is_not(db):
+    found = contract("finance", "placement_cost")
+    lines = [("650.00", "1", "650.00"), ("100.10", "7", "700.70"), ("100", "7", "650"), ("120", "1", None)]
+    rows = [
+        {"cost_line_id": str(number), "unit_rate": rate, "quantity": quantity, "total_weekly_cost": cost}
+        for number, (rate, quantity, cost) in enumerate(lines)
+    ]
+
+    assert statuses(db, found, *rows)["rate_times_quantity_is_the_weekly_cost"] == ("failed", 1)
+
+
+def test_what_an_approval_needs_is_missed_however_the_word_is_written(db):
+    found = contract("fostering", "foster_application")
+    rows = [
+        {"application_id": str(number), "outcome": outcome, "household_id": household}
+        for number, (outcome, household) in enumerate([("approved", None), ("Approved", None), ("in_progress", None)])
+    ]
+
+    assert statuses(db, found, *rows)["household_id_is_filled_when_approved"] == ("failed", 2)
 
 
 def test_an_expectation_that_raises_is_not_run_and_no_data_failure(db, monkeypatch):

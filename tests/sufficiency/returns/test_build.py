@@ -1,50 +1,19 @@
-"""A build of the return: the same content the same bytes, all of it accounted for, frozen only as it was made."""
+"""A build of the return: the same content the same bytes, all of it accounted for."""
 
 import json
 import stat
 from datetime import date
 
 import openpyxl
-import pytest
 
 from sufficiency.collection_year import CollectionYear
-from sufficiency.config import load_config
-from sufficiency.errors import SufficiencyError
-from sufficiency.returns.build import build_return, freeze_return
+from sufficiency.returns.build import build_return
 from sufficiency.returns.circumstances import recall
-from sufficiency.rules import rules
 from sufficiency.ssda903.reading import read_return_folder
 from sufficiency.ssda903.validation import validate_folder
 
 YEAR = CollectionYear(2025)
 NIGHT = date(2026, 11, 20)
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def config(home):
-    (home / "demo").mkdir(parents=True)
-    (home / "demo" / "ofsted_providers.csv").write_text("URN\nSC1\n")
-    return load_config()
-
-
-@pytest.fixture
-def filled(warehouse, add):
-    """Two children, one of whom breaks a rule."""
-    for number, child in enumerate(("A", "B")):
-        add("header", collection_year=str(YEAR), row_id=number, child=child, sex="1", dob_text="01/02/2010")
-        add("reviews", collection_year=str(YEAR), row_id=number, child=child, dob_text="01/02/2010", review_text="x,y")
-    add("sw_episodes", collection_year=str(YEAR), row_id=0, child="A", sw_id="AB1")
-    rule = next(rule for rule in rules() if rule.is_active(str(YEAR)) and "header" in rule.tables)
-    same = {"collection_year": str(YEAR), "rule": rule.code}
-    add("operations.rule_result", **same, title=rule.title, level=rule.level, status="failed", rows=1)
-    add("operations.violation", **same, module="header", row_id=1, first_seen=NIGHT)
-    return warehouse, rule
 
 
 def every_byte(folder):
@@ -103,19 +72,3 @@ def test_the_circumstances_of_a_build_outlive_a_newer_list_of_providers(filled, 
 
     assert recall(config, manifest).reference["ofsted_providers"].read_text() == "URN\nSC1\n"
     assert recall(config, manifest).policies == config.policies
-
-
-def test_a_frozen_build_cannot_be_written_and_names_its_signatory(filled, config):
-    build = build_return(filled[0], config, YEAR, NIGHT)
-    frozen = freeze_return(YEAR, build.name, "The Director")
-
-    assert json.loads((frozen / "signed_off.json").read_text())["signed_off_by"] == "The Director"
-    assert all(stat.S_IMODE(path.stat().st_mode) == 0o400 for path in frozen.iterdir())
-
-
-def test_a_file_changed_after_the_build_is_not_frozen(filled, config):
-    build = build_return(filled[0], config, YEAR, NIGHT)
-    (build / "Header.csv").write_text("CHILD\n")
-
-    with pytest.raises(SufficiencyError, match=r"Header\.csv changed"):
-        freeze_return(YEAR, build.name, "The Director")

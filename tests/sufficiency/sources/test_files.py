@@ -8,7 +8,8 @@ import xlsxwriter
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
+from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources.files import FileFolder
 
 CARER = contract("fostering", "foster_carer")
@@ -21,7 +22,7 @@ def read(source, found):
         arrival = source.read(db, found)
         if arrival is None:
             return None
-        _arrive(db, found, arrival)
+        arrive(db, found, arrival)
         return arrival, db.execute("select * from arrived order by _source_file, _row_number").df().to_dict("records")
 
 
@@ -121,3 +122,83 @@ def test_an_unknown_key_in_a_column_map_is_named(tmp_path):
 
     with pytest.raises(SufficiencyError, match="flie"):
         read(FileFolder(tmp_path, str(tmp_path / "map.yml")), SUPPLIER)
+
+
+def payments(folder, month, rows, dates_of=None, end="\n"):
+    """A month's ledger file of so many transactions, dated in that month or in another."""
+    names = contract("finance", "payment_transaction").column_names
+    lines = [",".join(names)]
+    for number in range(rows):
+        cells = {
+            "source_ledger": "AP",
+            "transaction_number": f"{dates_of or month}-{number}",
+            "line_no": "1",
+            "transaction_date": f"{dates_of or month}-05",
+        }
+        lines.append(",".join(cells.get(name, "") for name in names))
+    (folder / "ledger").mkdir(exist_ok=True)
+    file = folder / "ledger" / f"payments_{month}.csv"
+    file.write_text("\n".join(lines) + end)
+    return file
+
+
+def read_payments(folder):
+    found = contract("finance", "payment_transaction")
+    with duckdb.connect() as db:
+        arrival = FileFolder(folder).read(db, found)
+        arrive(db, found, arrival)
+        refuse_what_is_not_whole(db, found, arrival)
+        return db.execute("select count(*) from arrived").fetchone()[0]
+
+
+def test_a_ledger_file_of_another_month_than_its_name_says_is_refused(tmp_path):
+    payments(tmp_path, "2026-09", 3)
+    payments(tmp_path, "2026-10", 4, dates_of="2026-08")
+
+    with pytest.raises(
+        SufficiencyError, match=r"payments_2026-10\.csv is named after 2026-10, but 4 of its 4 .*2026-08"
+    ):
+        read_payments(tmp_path)
+
+
+def test_a_month_may_hold_what_was_posted_late(tmp_path):
+    payments(tmp_path, "2026-09", 3)
+    october = payments(tmp_path, "2026-10", 4)
+    october.write_text(october.read_text().replace("2026-10-05", "2026-08-31", 2))
+
+    assert read_payments(tmp_path) == 7
+
+
+def test_a_month_that_repeats_another_is_refused_even_when_nothing_is_dated(tmp_path):
+    for month in ("2026-09", "2026-10"):
+        file = payments(tmp_path, month, 3, dates_of="2026-09")
+        file.write_text(file.read_text().replace("2026-09-05", ""))
+
+    with pytest.raises(SufficiencyError, match=r"payments_2026-10\.csv repeats payments_2026-09\.csv"):
+        read_payments(tmp_path)
+
+
+@pytest.mark.parametrize("kept", [0.5, 0.93], ids=["half", "nearly all"])
+def test_a_file_cut_within_a_row_is_refused(tmp_path, kept):
+    file = payments(tmp_path, "2026-10", 5, end="")
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join([*lines[:-1], lines[-1][: int(len(lines[-1]) * kept)]]))
+
+    with pytest.raises(SufficiencyError, match=r"payments_2026-10\.csv was cut short"):
+        read_payments(tmp_path)
+
+
+def test_a_file_cut_within_a_quotation_is_refused(tmp_path):
+    (tmp_path / "supplier.csv").write_text(",".join(COLUMNS) + "\n" + line("S1", '"Home') + "\n" + line("S2") + "\n")
+
+    with pytest.raises(SufficiencyError, match=r"supplier\.csv was cut short"):
+        read(FileFolder(tmp_path), SUPPLIER)
+
+
+@pytest.mark.parametrize("last", [line("S2", 'a 6" pipe'), "Total,2", line("S2", "Two")])
+def test_a_last_line_without_an_end_is_not_cut_for_that(tmp_path, last):
+    (tmp_path / "supplier.csv").write_text(",".join(COLUMNS) + "\n" + line("S1", "One") + "\n" + last)
+
+    _, rows = read(FileFolder(tmp_path), SUPPLIER)
+
+    assert rows[0]["supplier_name"] == "One"

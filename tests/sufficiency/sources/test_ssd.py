@@ -2,15 +2,17 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
 import duckdb
 import pytest
 
+from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
-from sufficiency.landing.table import _arrive
+from sufficiency.landing.arrived import arrive
 from sufficiency.sources import open_source
-from sufficiency.sources.dialect import SqlServer
+from sufficiency.sources.checking import check_sources
 
 TABLES = {
     "ssd_missing": [
@@ -72,7 +74,7 @@ def read(connections, monkeypatch):
             if arrival is None:
                 return None
             assert arrival.extra_columns == 1
-            _arrive(db, found, arrival)
+            arrive(db, found, arrival)
             return db.execute("select * exclude (_row_number) from arrived order by _row_hash").fetchall()
 
     return read
@@ -89,6 +91,44 @@ def test_sqlite_and_postgres_give_the_same_rows_and_hashes(read, table):
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 def test_a_table_the_source_does_not_have_is_no_table(read, kind):
     assert read(kind, "ssd_person") is None
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_rows_that_come_after_the_reading_are_counted(connections, monkeypatch, kind):
+    import psycopg
+
+    found = connections[kind]
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(found))
+    other = (
+        sqlite3.connect(found["host"])
+        if kind == "sqlite"
+        else psycopg.connect(host=found["host"], port=found["port"], user=found["login"], dbname=found["schema"])
+    )
+    with duckdb.connect() as db, open_source({"kind": "ssd", "connection": "ssd"}) as source:
+        arrival = source.read(db, contract("ssd", "ssd_department"))
+        before = db.execute(f"select count(*) from {arrival.relation}").fetchone()[0], arrival.recount()
+        other.execute("insert into ssd_department (dept_team_id) values ('T2')")
+        other.commit()
+        after = arrival.recount()
+        other.execute("delete from ssd_department where dept_team_id = 'T2'")
+        other.commit()
+        other.close()
+
+    assert (before, after) == ((1, 1), 2)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_look_at_the_source_tells_what_a_night_would_find(connections, monkeypatch, kind):
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(connections[kind]))
+    source = {"kind": "ssd", "connection": "ssd"}
+    config = Config(Path("authority.yml"), Authority("Anywhere", "856", "E06000016"), {"placements": [source]})
+
+    found = {check.table: check for check in check_sources(config, ["placements"])}
+
+    missing, person = found["ssd_missing"], found["ssd_person"]
+    assert (missing.rows, missing.extra, missing.missing, missing.readable) == (2, 1, (), 1)
+    assert missing.is_fine
+    assert (person.rows, person.is_fine) == (None, False)
 
 
 def test_a_server_that_is_not_there_is_worth_another_try(monkeypatch):
@@ -112,23 +152,13 @@ def test_a_database_file_that_is_not_there_is_named(monkeypatch, tmp_path):
         pass
 
 
-def test_sql_server_gives_every_value_as_text_whatever_its_language():
-    dialect = SqlServer(schema="ssd_live")
-
-    assert dialect.select("ssd_missing", {"miss_table_id": "nvarchar", "start": "datetime", "fte": "float"}) == (
-        "select cast([miss_table_id] as nvarchar(max)), convert(varchar(27), [start], 121),"
-        " convert(varchar(50), [fte], 3) from [ssd_live].[ssd_missing]"
-    )
-    assert "table_schema = 'ssd_live' and table_name = 'ssd_missing'" in dialect.columns("ssd_missing")
-
-
 def test_sql_server_and_postgres_write_the_same_moment_and_figure_in_one_form():
     from sufficiency.contracts import Column
     from sufficiency.landing.canonical import canonical
 
     pairs = [
         ("datetime", "2026-03-04 22:10:00.000", "2026-03-04 22:10:00"),
-        ("decimal(4,2)", "8.0000000000000004e-001", "0.8"),
+        ("decimal(4,2)", "8.000000000000000e-001", "0.8"),
     ]
     for kind, from_sql_server, from_postgres in pairs:
         column = Column("cell", kind, "none", True, "")

@@ -76,8 +76,14 @@ decided as (
             when has_died_in_care then 'died_in_care'
             when last_reason_ceased_code = 'E3' then 'care_taken_over'
             when was_dead_on_an_earlier_birthday then 'dead_in_an_earlier_year'
-            when birthday_age <= 18 and last_end_date is null then 'still_looked_after'
+            -- care ends on the 18th birthday, so who is looked after until then is returned once it has come
+            when
+                birthday_age <= 18
+                and last_end_date is null
+                and (birthday_age = 17 or birthday_date <= {{ night() }})
+                then 'still_looked_after'
             when birthday_age <= 18 and last_end_date > birthday_date then 'care_ended_after_the_birthday'
+            when birthday_date > {{ night() }} then 'birthday_to_come'
             when is_looked_after_all_year then 'looked_after_all_year'
             when evidence_status = 'awaited' then 'contact_awaited'
             when birthday_age > 21 and evidence_status = 'not_evidenced' then 'no_contact_in_the_year'

@@ -20,20 +20,13 @@ contacts as (
 
 windows as (
 
-    -- to 21 the position is that around the birthday; from 22 it is the latest of the year
     select
         child_key,
         birthday_age,
         birthday_date,
         is_position_of_year,
-        case
-            when is_position_of_year then year_start_date
-            else birthday_date - {{ policy('oc3_window_days_before', 91) }}
-        end as window_start_date,
-        case
-            when is_position_of_year then year_end_date
-            else birthday_date + {{ policy('oc3_window_days_after', 31) }}
-        end as window_end_date
+        {{ oc3_window_start('birthday_age', 'birthday_date', 'year_start_date') }} as window_start_date,
+        {{ oc3_window_end('birthday_age', 'birthday_date', 'year_end_date') }} as window_end_date
 
     from birthdays
 

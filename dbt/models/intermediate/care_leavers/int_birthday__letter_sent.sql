@@ -17,7 +17,7 @@ letters as (
 
     from {{ ref('int_care_leaver_contact__merged') }}
 
-    where lower(contact_method) = 'letter' and contact_date <= {{ night }}
+    where contact_method = 'letter' and contact_date <= {{ night }}
 
 ),
 

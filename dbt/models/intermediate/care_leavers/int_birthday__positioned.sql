@@ -100,7 +100,9 @@ from_contacts as (
             decided.child_key = from_returns.child_key
             and decided.birthday_age = from_returns.birthday_age
 
-    where from_returns.child_key is null
+    where
+        from_returns.child_key is null
+        and decided.birthday_date <= {{ night() }}
 
 ),
 

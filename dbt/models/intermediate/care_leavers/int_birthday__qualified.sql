@@ -2,7 +2,7 @@ with
 
 birthdays as (
 
-    select * from {{ ref('int_birthday__reached') }}
+    select * from {{ ref('int_birthday__dated') }}
 
 ),
 
@@ -14,7 +14,8 @@ spells as (
 
 counted as (
 
-    -- a night belongs to the day it begins on; least() passes over the missing end of an open spell
+    -- a night belongs to the day it begins on; least() passes over the missing end of an open spell, so that a birthday
+    -- to come counts the nights there will be if care goes on
     select
         birthdays.child_key,
         birthdays.birthday_age,

@@ -39,7 +39,7 @@ linked_upn as (
 
     from {{ ref('stg_ssd__linked_identifiers') }}
 
-    where {{ words_of('identifier_type') }} = 'unique pupil number'
+    where identifier_type_code = 'unique_pupil_number'
 
     group by person_id
 

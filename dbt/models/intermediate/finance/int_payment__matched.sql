@@ -101,7 +101,7 @@ matched as (
 
     left join children on payments.person_id = children.person_id
 
-    left join cost_centres on payments.cost_centre = cost_centres.code
+    left join cost_centres on payments.cost_centre_code = cost_centres.code
 
 )
 

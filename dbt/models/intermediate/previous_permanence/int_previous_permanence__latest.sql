@@ -1,6 +1,7 @@
 with
 
--- The return has room for one earlier permanence: the latest whose day is known in part or in whole.
+-- The return has room for one earlier permanence: the latest. Parts of its day may be unknown, written zz; a day that
+-- is known goes before one of the same year that is not, and both before a day of which nothing is known.
 latest as (
 
     select
@@ -17,10 +18,11 @@ latest as (
     qualify row_number() over (
         partition by child.child_id
         order by
-            right(earlier.previous_permanence_order_date_text, 4) desc nulls last,
-            substr(earlier.previous_permanence_order_date_text, 4, 2) desc,
-            left(earlier.previous_permanence_order_date_text, 2) desc,
-            earlier.previous_permanence_code
+            try_cast(right(earlier.previous_permanence_order_date_text, 4) as integer) desc nulls last,
+            try_cast(substr(earlier.previous_permanence_order_date_text, 4, 2) as integer) desc nulls last,
+            try_cast(left(earlier.previous_permanence_order_date_text, 2) as integer) desc nulls last,
+            earlier.previous_permanence_order_date_text asc nulls last,
+            earlier.previous_permanence_code asc nulls last
     ) = 1
 
 )

@@ -26,7 +26,7 @@ disabled as (
 
     select distinct person_id from {{ ref('stg_ssd__disability') }}
 
-    where disability_code <> 'NONE'
+    where coalesce(disability_code, disability_raw) <> 'NONE'
 
 ),
 

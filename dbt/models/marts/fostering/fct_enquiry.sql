@@ -2,7 +2,12 @@ with
 
 enquiries as (
 
-    select * from {{ ref('stg_fostering__enquiry') }}
+    select
+        *,
+        -- Nothing written means that it goes on; a wording nobody can read means neither that nor anything else.
+        coalesce(outcome, if(outcome_raw is null, 'open', null)) as outcome_code
+
+    from {{ ref('stg_fostering__enquiry') }}
 
 ),
 
@@ -57,11 +62,11 @@ answered as (
             as is_response_in_time,
         visits.initial_visit_date,
         case
-            when visits.enquiry_id is not null or coalesce(enquiries.outcome, 'open') in ('open', 'progressed')
+            when visits.enquiry_id is not null or enquiries.outcome_code in ('open', 'progressed')
                 then {{ is_in_time('visits.initial_visit_date', 'calendar.in_5_working_days', night()) }}
         end as is_visit_in_time,
         applications.application_received_date,
-        coalesce(enquiries.outcome, 'open') as outcome_code,
+        enquiries.outcome_code,
         enquiries.outcome_date
 
     from enquiries

@@ -17,9 +17,15 @@ described as (
         why,
         rows,
         rows_before,
+        rows_landed,
+        rows_added,
+        rows_changed,
+        rows_removed,
         quarantined_rows,
         coalesce(snapshot_date < night, true) as is_stale,
-        content_hash
+        watermark,
+        content_hash,
+        seconds
 
     from loads
 

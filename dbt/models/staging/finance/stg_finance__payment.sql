@@ -21,6 +21,7 @@ payment as (
         {{ text_of('supplier_name') }} as supplier_name,
         {{ text_of('department') }} as department,
         {{ text_of('cost_centre') }} as cost_centre,
+        {{ code_of('cost_centre', 'cost_centre') }} as cost_centre_code,
         {{ text_of('account_code') }} as account_code,
         {{ text_of('procurement_category') }} as procurement_category,
         {{ amount_of('net_amount', 'decimal(14,2)') }} as net_amount,

@@ -16,6 +16,7 @@ supplier as (
         {{ text_of('ppon') }} as ppon,
         {{ urn_of('ofsted_provider_urn') }} as ofsted_urn,
         {{ code_of('provider_sector', 'placement_provider') }} as provider_sector_code,
+        {{ text_of('provider_sector') }} as provider_sector_raw,
         {{ flag_of('sme_flag') }} as is_sme,
         {{ flag_of('vcse_flag') }} as is_vcse,
         {{ flag_of('redacted_flag') }} as is_redacted,

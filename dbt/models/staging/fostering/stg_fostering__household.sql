@@ -10,8 +10,10 @@ household as (
 
     select
         {{ text_of('household_id') }} as household_id,
-        {{ term_of('approval_status') }} as approval_status_code,
-        {{ term_of('primary_care_type') }} as primary_care_type_code,
+        {{ term_of('approval_status', 'approval_status') }} as approval_status_code,
+        {{ text_of('approval_status') }} as approval_status_raw,
+        {{ term_of('primary_care_type', 'primary_care_type') }} as primary_care_type_code,
+        {{ text_of('primary_care_type') }} as primary_care_type_raw,
         {{ date_of('approved_date') }} as approved_date,
         try_cast({{ text_of('terms_min_age') }} as integer) as terms_min_age,
         try_cast({{ text_of('terms_max_age') }} as integer) as terms_max_age,

@@ -10,7 +10,8 @@ cla_supplement as (
 
     select
         {{ text_of('person_id') }} as person_id,
-        upper({{ text_of('item') }}) as item,
+        {{ term_of('item', 'supplement_item') }} as item,
+        {{ text_of('item') }} as item_raw,
         {{ date_of('effective_date') }} as effective_date,
         {{ text_of('value') }} as item_value,
         try_cast({{ text_of('entered_at') }} as timestamp) as entered_at

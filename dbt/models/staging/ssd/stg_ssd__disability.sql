@@ -10,7 +10,8 @@ disability as (
 
     select
         {{ text_of('disa_person_id') }} as person_id,
-        {{ text_of('disa_disability_code') }} as disability_code
+        {{ term_of('disa_disability_code', 'disability') }} as disability_code,
+        {{ text_of('disa_disability_code') }} as disability_raw
 
     from known
 

@@ -14,8 +14,10 @@ missing as (
         {{ text_of('miss_missing_episode_type') }} as missing_type_raw,
         {{ date_of('miss_missing_episode_start_date') }} as missing_start_date,
         {{ date_of('miss_missing_episode_end_date') }} as missing_end_date,
-        upper({{ text_of('miss_missing_rhi_offered') }}) as return_interview_offered,
-        upper({{ text_of('miss_missing_rhi_accepted') }}) as return_interview_accepted
+        {{ term_of('miss_missing_rhi_offered', 'yes_no_na') }} as return_interview_offered,
+        {{ text_of('miss_missing_rhi_offered') }} as return_interview_offered_raw,
+        {{ term_of('miss_missing_rhi_accepted', 'yes_no_na') }} as return_interview_accepted,
+        {{ text_of('miss_missing_rhi_accepted') }} as return_interview_accepted_raw
 
     from known
 

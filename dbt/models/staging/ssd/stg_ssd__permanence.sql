@@ -23,7 +23,8 @@ permanence as (
         {{ code_of('perm_decision_reversed_reason', 'reason_placed_ceased') }} as reason_placed_ceased_code,
         {{ text_of('perm_decision_reversed_reason') }} as reason_placed_ceased_raw,
         {{ date_of('perm_permanence_order_date') }} as permanence_order_date,
-        {{ text_of('perm_permanence_order_type') }} as permanence_order_type
+        {{ term_of('perm_permanence_order_type', 'permanence_order_type') }} as permanence_order_type_code,
+        {{ text_of('perm_permanence_order_type') }} as permanence_order_type_raw
 
     from known
 

@@ -31,7 +31,8 @@ incidents as (
 
     select * from {{ ref('int_missing_incident__merged') }}
 
-    where missing_type_code = 'M'
+    -- councils record missing children who were never in care, or not then, as well
+    where missing_type_code = 'M' and is_while_looked_after
 
 ),
 

@@ -49,7 +49,7 @@ dated as (
 
     from birthdays
 
-    where birthday_date <= date '{{ var("night") }}'
+    where birthday_date <= {{ last_day_of_year(collection_year_of(night())) }}
 
 )
 

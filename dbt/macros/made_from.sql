@@ -1,0 +1,88 @@
+{#-
+    What a table is made from, as one hash: its SQL, the project's code, and the content of everything it reads,
+    through views down to tables, seeds, histories and sources.
+-#}
+{% macro made_from(node, sql) -%}
+    {%- set read = {'tables': [], 'views': [], 'seeds': [], 'histories': [], 'sources': []} -%}
+    {%- do _add_what_is_read(read, node.depends_on.nodes) -%}
+    {%- set content = run_query(_content_of(read)).columns[0].values()[0] -%}
+    {%- set files = var('reference_state', '') if 'read_' in sql or read.views else '' -%}
+    {{- return(local_md5(sql ~ content ~ files ~ read.seeds | sort | join(',') ~ var('project_state', ''))) -}}
+{%- endmacro %}
+
+{% macro _add_what_is_read(read, nodes) -%}
+    {%- for id in nodes -%}
+        {%- set node = graph.sources[id] if id.startswith('source.') else graph.nodes[id] -%}
+        {%- set relation = node.schema ~ '.' ~ (node.identifier or node.alias) -%}
+        {%- if id.startswith('source.') -%}
+            {%- do read.sources.append(relation) -%}
+        {%- elif node.resource_type == 'seed' -%}
+            {%- do read.seeds.append(node.checksum.checksum) -%}
+        {%- elif node.config.materialized == 'history' -%}
+            {%- do read.histories.append(node.alias) -%}
+        {%- elif node.config.materialized == 'view' -%}
+            {%- if relation not in read.views -%}
+                {%- do read.views.append(relation) -%}
+                {%- do _add_what_is_read(read, node.depends_on.nodes) -%}
+            {%- endif -%}
+        {%- else -%}
+            {%- do read.tables.append(relation) -%}
+        {%- endif -%}
+    {%- endfor -%}
+{%- endmacro %}
+
+{#- The night of knowledge stands in views as make_date(…): what was known is told by the histories themselves. -#}
+{% macro _content_of(read) -%}
+    select string_agg(distinct state, '|' order by state) as content
+    from (
+        select relation || ' ' || content as state
+        from build_state.made
+        where relation in ('{{ read.tables | join("', '") }}')
+
+        union all
+
+        select schema_name || '.' || view_name || regexp_replace(sql, 'make_date\([0-9, ]+\)', 'the night', 'g')
+        from duckdb_views()
+        where
+            database_name = current_database()
+            and schema_name || '.' || view_name in ('{{ read.views | join("', '") }}')
+        {%- for history in read.histories | unique %}
+
+        union all
+
+        select '{{ history }} ' || coalesce(string_agg(snapshot_date || content_hash, ',' order by snapshot_date), '')
+        from (
+            select
+                snapshot_date,
+                content_hash,
+                content_hash is distinct from lag(content_hash) over (order by snapshot_date) as is_change
+            from history_applied."{{ history }}"
+            where snapshot_date <= {{ known_at() }}
+        ) as applied
+        where is_change
+        {%- endfor %}
+        {%- for source in read.sources | unique %}
+
+        union all
+
+        select '{{ source }} ' || {{ content_of_rows() }} from {{ source }} as this_row
+        {%- endfor %}
+    ) as states
+{%- endmacro %}
+
+{#- One text for the rows of a table called `this_row`, whatever their order. -#}
+{% macro content_of_rows() -%}
+    concat_ws(' ', count(*), coalesce(sum(hash(this_row)), 0), coalesce(bit_xor(hash(this_row)), 0))
+{%- endmacro %}
+
+{% macro made_before(relation, source_of_truth) -%}
+    select 1 from build_state.made
+    where relation = '{{ relation.schema }}.{{ relation.identifier }}' and made_from = '{{ source_of_truth }}'
+{%- endmacro %}
+
+{% macro remember_made(relation, source_of_truth) -%}
+    {%- set name = relation.schema ~ '.' ~ relation.identifier -%}
+    delete from build_state.made where relation = '{{ name }}';
+    insert into build_state.made
+    select '{{ name }}', '{{ source_of_truth }}', {{ content_of_rows() }} from {{ relation }} as this_row
+{%- endmacro %}

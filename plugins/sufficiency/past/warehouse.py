@@ -1,0 +1,77 @@
+"""A warehouse as it was known on a past night."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from sufficiency.errors import SufficiencyError
+from sufficiency.gates.marts import GATE
+from sufficiency.home import home, warehouse_file
+from sufficiency.landing import record_loads
+from sufficiency.warehouse import is_written, read_warehouse
+
+
+@contextmanager
+def past_warehouse(night: date) -> Iterator[Path]:
+    """A warehouse file that holds history as far as it was known on a night, and is gone afterwards.
+
+    Beside history it holds what only watching teaches: which problems were open, and what the gates had found before.
+    Raises SufficiencyError for a night before the first landing or after the last.
+    """
+    folder = home() / "rebuild" / f"{night}.{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o700)
+    file = folder / warehouse_file().name
+    try:
+        _copy_what_was_known(night, file)
+        yield file
+    finally:
+        shutil.rmtree(folder)
+
+
+def _copy_what_was_known(night: date, file: Path) -> None:
+    with read_warehouse():
+        pass  # says in a sentence when there is none, or a night is writing it
+    with duckdb.connect(str(file)) as db:
+        try:
+            db.execute(f"attach '{warehouse_file()}' as present (read_only)")
+        except duckdb.IOException as fault:
+            raise is_written() from fault
+        tables = db.execute(
+            "select schema_name, table_name from duckdb_tables() where database_name = 'present'"
+            " and schema_name in ('history', 'history_applied', 'identity', 'codesets', 'catalogue') order by all"
+        ).fetchall()
+        known = {"history": "known_from", "history_applied": "snapshot_date"}
+        for schema, table in tables:
+            db.execute(f'create schema if not exists "{schema}"')
+            until = f"where {known[schema]} <= date '{night}'" if schema in known else ""
+            db.execute(f'create table "{schema}"."{table}" as select * from present."{schema}"."{table}" {until}')
+        record_loads(db, until=night)
+        _copy_what_was_watched(db, night)
+        first, last = db.execute("select min(night), max(night) from present.operations.load").fetchone()
+        db.execute("detach present")
+        if first is None or not first <= night <= last:
+            reach = f"the nights from {first} to {last} are known" if first else "nothing has landed yet"
+            raise SufficiencyError(f"Nothing can be built as known at {night}: {reach}.")
+
+
+def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
+    """What each night changed, since when the night's problems were open, what the marts' gate had found before."""
+    db.execute(f"""
+        insert into operations.violation_stretch by name
+        select * replace (true as is_open) from present.operations.violation_stretch
+        where date '{night}' between first_seen and last_seen
+    """)
+    db.execute(f"""
+        insert into operations.expectation_result by name
+        select * from present.operations.expectation_result where gate = '{GATE}' and night < date '{night}'
+    """)
+    db.execute(f"""
+        insert into operations.return_change by name
+        select * from present.operations.return_change where night <= date '{night}'
+    """)
