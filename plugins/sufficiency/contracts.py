@@ -51,6 +51,7 @@ class Contract:
     key: the columns that tell rows apart at landing. natural_key: those that still do when ids are made anew.
     regenerated: columns that change without meaning anything, left out of the row hash.
     required: the table must be there and hold rows. row_floor: the smallest share of the last load to accept.
+    optional: many councils have no such table, so that nothing is told of one that never landed.
     """
 
     table: str
@@ -66,6 +67,7 @@ class Contract:
     row_floor: float
     columns: tuple[Column, ...]
     expectations: tuple[dict[str, Any], ...] = field(default=(), hash=False)
+    optional: bool = False
 
     @property
     def name(self) -> str:

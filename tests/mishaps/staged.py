@@ -9,10 +9,9 @@ import jinja2
 from sufficiency.project import DBT
 from tests.history_of import history_table
 
-# Every macro but the one that is a materialisation, which is dbt's own kind of block.
-MACROS = "".join(
-    path.read_text(encoding="utf-8") for path in sorted((DBT / "macros").glob("*.sql")) if path.name != "history.sql"
-)
+# Every macro but the materialisations, which are blocks that dbt alone knows.
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((DBT / "macros").glob("*.sql"))]
+MACROS = "".join(text for text in TEXTS if "{% materialization" not in text)
 
 
 def staged(model: str, night: date) -> list[dict[str, Any]]:

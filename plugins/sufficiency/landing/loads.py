@@ -44,6 +44,8 @@ def _rows(table: Table, nights: list[str]) -> list[dict[str, Any]]:
         entry = known.get(night) or {"last": _left_out(table, night, in_force), "accepted": None}
         last, accepted = entry["last"], entry["accepted"]
         in_force = accepted or in_force
+        if last["status"] == MISSING and not last["why"]:
+            continue  # nobody misses it
         rows.append(
             {
                 "night": last["snapshot_date"],

@@ -80,7 +80,7 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
             results = unchanged.read_results(table, again, run.night)
             manifest = again | NOTHING_CHANGED | {"snapshot_date": str(run.night)}
         elif (arrival := source.read(db, contract)) is None:
-            manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run))
+            manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run, before))
         else:
             arrive(db, contract, arrival)
             refuse_what_is_not_whole(db, contract, arrival)
@@ -168,7 +168,9 @@ def _in_words(fault: Exception, contract: Contract, run: Run, before: dict[str, 
     )
 
 
-def _why_missing(contract: Contract, source: Source, run: Run) -> str:
+def _why_missing(contract: Contract, source: Source, run: Run, before: dict[str, Any] | None) -> str:
+    if contract.optional and before is None:
+        return ""
     return (
         f"{run.dag}, {run.night}: {contract.table} is not in the source ({source.system})."
         " Ask the system team to supply it, or leave what needs it empty."

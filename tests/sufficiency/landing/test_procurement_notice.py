@@ -3,11 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import duckdb
 from tests.history_of import history_of
 
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
-from sufficiency.landing import land
+from sufficiency.landing import land, record_loads
 
 FIRST, NEXT = date(2026, 11, 20), date(2026, 11, 21)
 AWARD = (
@@ -28,6 +29,18 @@ def night(folder: Path, when: date, *notices: str):
     )
 
 
+def told_of(until: date) -> list[str]:
+    """What the warehouse is told of the table, night by night."""
+    with duckdb.connect() as db:
+        record_loads(db, until)
+        return [
+            status
+            for (status,) in db.execute(
+                "select status from operations.load where table_name = 'procurement_notice' order by night"
+            ).fetchall()
+        ]
+
+
 def test_each_release_of_a_procurement_is_a_row_known_from_the_night_it_was_seen(tmp_path):
     first = night(tmp_path, FIRST, AWARD)
     second = night(tmp_path, NEXT, AWARD, DETAILS)
@@ -45,4 +58,15 @@ def test_each_release_of_a_procurement_is_a_row_known_from_the_night_it_was_seen
 def test_a_council_without_notices_lacks_nothing(tmp_path):
     load = night(tmp_path, FIRST)
 
-    assert (load.status, load.is_fault) == ("missing", False)
+    assert (load.status, load.is_fault, load.why) == ("missing", False, "")
+    assert told_of(FIRST) == []
+
+
+def test_notices_that_came_once_and_come_no_more_are_missed(tmp_path):
+    night(tmp_path, FIRST, AWARD)
+    (tmp_path / "procurement_notice.csv").unlink()
+
+    load = night(tmp_path, NEXT)
+
+    assert "procurement_notice is not in the source" in load.why
+    assert told_of(NEXT) == ["accepted", "missing"]
