@@ -7,7 +7,7 @@
     {%- do _add_what_is_read(read, node.depends_on.nodes) -%}
     {%- set content = run_query(_content_of(read)).columns[0].values()[0] -%}
     {%- set files = var('reference_state', '') if 'read_' in sql or read.views else '' -%}
-    {{- return(local_md5(sql ~ content ~ files ~ read.seeds | sort | join(',') ~ var('project_state', ''))) -}}
+    {{- return(local_md5(sql | replace(known_at(), 'the night') ~ content ~ files ~ read.seeds | sort | join(',') ~ var('project_state', ''))) -}}
 {%- endmacro %}
 
 {% macro _add_what_is_read(read, nodes) -%}
@@ -31,7 +31,7 @@
     {%- endfor -%}
 {%- endmacro %}
 
-{#- The night of knowledge stands in views as make_date(…): what was known is told by the histories themselves. -#}
+{#- The night of knowledge stands in SQL as make_date(…): what was known is told by the histories themselves. -#}
 {% macro _content_of(read) -%}
     select string_agg(distinct state, '|' order by state) as content
     from (

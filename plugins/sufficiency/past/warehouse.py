@@ -1,11 +1,11 @@
 """A warehouse as it was known on a past night."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
 
 import duckdb
 
@@ -23,9 +23,10 @@ def past_warehouse(night: date) -> Iterator[Path]:
     Beside history it holds what only watching teaches: which problems were open, and what the gates had found before.
     Raises SufficiencyError for a night before the first landing or after the last.
     """
-    folder = home() / "rebuild" / f"{night}.{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True, mode=0o700)
+    parent = home() / "rebuild"
+    parent.mkdir(exist_ok=True, mode=0o700)
+    # A name of its own each time: dbt holds the file it opened for as long as its process lives.
+    folder = Path(mkdtemp(prefix=f"{night}.", dir=parent))
     file = folder / warehouse_file().name
     try:
         _copy_what_was_known(night, file)
