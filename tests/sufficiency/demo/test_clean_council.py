@@ -51,6 +51,19 @@ def test_no_rule_is_broken(starts_in, tmp_path):
     assert broken - LEFT_LONG_AGO == set()
 
 
+def test_nobody_is_still_missing_from_a_placement_that_has_ended():
+    left_open = [
+        (life.person.person_id, incident)
+        for life in council(250)[0].lives
+        for incident in life.missing
+        for period in life.periods
+        for episode in period.episodes
+        if episode.start <= incident[2] <= episode.end < incident[4]
+    ]
+
+    assert left_open == []
+
+
 def test_a_later_night_extends_and_never_rewrites():
     early, late = (ssd_tables(*council(60, night)) for night in (date(2025, 9, 10), NIGHT))
 
