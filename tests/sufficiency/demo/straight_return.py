@@ -47,7 +47,9 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
     if not episodes:
         return
     if is_uasc:
-        found["uasc"].append(key | {"sex": life.person.sex, "duc": _day(life.immigration[0][1])})
+        found["uasc"].append(
+            key | {"sex": life.person.sex, "duc": _day(cut.asylum_end(life.born, life.immigration[0][1]))}
+        )
     for period, episode in episodes:
         found["episodes"].append(_episode(life, period, episode, cut))
     real = [(p, e) for p, e in episodes if not p.is_short_break]

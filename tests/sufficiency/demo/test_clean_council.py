@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from functools import cache
+from random import Random
 
 import duckdb
 import pyarrow as pa
@@ -11,8 +12,11 @@ from tests.sufficiency.demo.straight_return import straight_return, years_of
 
 from sufficiency.demo import write_demo
 from sufficiency.demo.council import build_world
+from sufficiency.demo.cut import Cut
+from sufficiency.demo.days import birthday, midnight
 from sufficiency.demo.ofsted import write_ofsted_providers
 from sufficiency.demo.ssd import ssd_tables
+from sufficiency.demo.ssd.people import people
 from sufficiency.demo.supplement import supplement_rows
 from sufficiency.reference import postcodes
 from sufficiency.reference.providers import read_provider_list
@@ -49,6 +53,20 @@ def test_no_rule_is_broken(starts_in, tmp_path):
         broken = {outcome.rule.code for outcome in run_rules(db, rules(), context) if outcome.status == "failed"}
 
     assert broken - LEFT_LONG_AGO == set()
+
+
+def test_an_early_end_of_asylum_status_is_not_foreseen():
+    found_adult = [
+        life
+        for life in council(250)[0].lives
+        if life.periods[0].end_reason == "E15" and life.periods[0].end < birthday(life.born, 18)
+    ]
+
+    assert found_adult
+    for life in found_adult:
+        found_on, eighteen = life.periods[0].end, birthday(life.born, 18)
+        told = [people([life], Cut(day), Random(1))["ssd_immigration_status"][0][3] for day in (found_on - 1, found_on)]
+        assert told == [midnight(eighteen), midnight(found_on)]
 
 
 def test_nobody_is_still_missing_from_a_placement_that_has_ended():
