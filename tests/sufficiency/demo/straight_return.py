@@ -199,6 +199,8 @@ def _care_leaver_row(life: Life, start: int, end: int, cut: Cut, episodes: list)
             continue
         if not life.contacts or (episodes and not (cut.ended(life.periods[-1].end) and life.periods[-1].end <= on)):
             return None
+        if episodes and _all_year(episodes, start, end, cut):  # who leaves on the last day counts as there all year
+            return None
         near = [c for c in life.contacts if on - 91 <= c.day <= on + 31 and cut.begun(c.day)]
         if near:
             contact = min(near, key=lambda c: (abs(c.day - on), c.day))
