@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import count, pairwise
 from pathlib import Path
 from random import Random
 
@@ -16,8 +17,11 @@ from sufficiency.demo import write_demo
 from sufficiency.demo.council import build_world
 from sufficiency.demo.cut import Cut
 from sufficiency.demo.days import as_date, birthday, midnight, year_end
+from sufficiency.demo.lives import placements
+from sufficiency.demo.market import Market
 from sufficiency.demo.ofsted import write_ofsted_providers
 from sufficiency.demo.ssd import ssd_tables
+from sufficiency.demo.ssd.care import home_postcode
 from sufficiency.demo.ssd.people import people
 from sufficiency.demo.supplement import supplement_rows
 from sufficiency.demo.world import WorldView
@@ -78,6 +82,41 @@ def test_nobody_is_still_missing_from_a_placement_that_has_ended():
     ]
 
     assert left_open == []
+
+
+def test_nobody_is_away_between_the_same_carers_fostering_and_adopting(monkeypatch):
+    monkeypatch.setattr(placements, "ABSENCES_A_YEAR", 50)  # everybody who stays anywhere for long goes away once
+    view, _ = build_world(60, 1, NIGHT)
+    begun = {
+        (before.placement.code[0], episode.start_reason)
+        for life in view.lives
+        for period in life.periods
+        for before, episode in pairwise(period.episodes)
+        if episode.placement.code in ("A3", "A5")
+    }
+
+    assert begun
+    assert begun <= {("U", "T"), ("U", "U")}
+
+
+def test_nobody_but_the_parents_cares_for_a_child_at_home(monkeypatch):
+    offer, offers = Market.place, count()
+
+    def every_other_one_at_home(*terms, near=None, **more):
+        place = offer(*terms, near=near, **more)
+        return replace(place, postcode=near) if near and next(offers) % 2 else place
+
+    monkeypatch.setattr(Market, "place", every_other_one_at_home)
+    view, _ = build_world(30, 1, NIGHT)
+    at_home = {
+        placement.code
+        for life in view.lives
+        for period in life.periods
+        for placement in period.placements
+        if not placement.is_absence and placement.place.postcode == home_postcode(life, period.start)
+    }
+
+    assert at_home == {"P1"}
 
 
 def test_a_later_night_extends_and_never_rewrites():
