@@ -1,6 +1,6 @@
 """What is known on the night at which the world is looked at: nothing later, and no end that lies ahead."""
 
-from sufficiency.demo.days import Day, day, midnight
+from sufficiency.demo.days import Day, birthday, day, midnight
 from sufficiency.demo.world import PeriodOfCare, Placement
 
 SUPPORTED_ACCOMMODATION = day(2023, 10, 28)  # registration became compulsory; H5 and P2 go out with 2023/24
@@ -30,6 +30,10 @@ class Cut:
     def end(self, end: Day | None) -> str | None:
         """The end as the database holds it, if it is known."""
         return midnight(end) if end is not None and end <= self.until else None
+
+    def asylum_end(self, born: Day, end: Day) -> Day:
+        """The end of an unaccompanied child's status: the day of turning 18, until something else has ended it."""
+        return end if self.ended(end) else birthday(born, 18)
 
     def place_code(self, placement: Placement) -> str:
         """The code of the day: the system shows a stay under the code that was in force when it was last open."""

@@ -47,7 +47,9 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
     if not episodes:
         return
     if is_uasc:
-        found["uasc"].append(key | {"sex": life.person.sex, "duc": _day(life.immigration[0][1])})
+        found["uasc"].append(
+            key | {"sex": life.person.sex, "duc": _day(cut.asylum_end(life.born, life.immigration[0][1]))}
+        )
     for period, episode in episodes:
         found["episodes"].append(_episode(life, period, episode, cut))
     real = [(p, e) for p, e in episodes if not p.is_short_break]
@@ -196,6 +198,8 @@ def _care_leaver_row(life: Life, start: int, end: int, cut: Cut, episodes: list)
         if not start <= on <= min(end, cut.until):
             continue
         if not life.contacts or (episodes and not (cut.ended(life.periods[-1].end) and life.periods[-1].end <= on)):
+            return None
+        if episodes and _all_year(episodes, start, end, cut):  # who leaves on the last day counts as there all year
             return None
         near = [c for c in life.contacts if on - 91 <= c.day <= on + 31 and cut.begun(c.day)]
         if near:

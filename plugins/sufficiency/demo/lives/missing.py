@@ -12,7 +12,7 @@ OFFERED = ("Y", "Y", "Y", "Y", "N", "NA")
 
 
 def missing(rng: random.Random, life: Life, period: PeriodOfCare, from_day: Day) -> None:
-    """Incidents of a period: they never overlap, and end before care does."""
+    """Incidents of a period: they never overlap, and end before care does and no later than the episode (rule 575)."""
     if rng.random() >= (0.3 if life.person.is_uasc else GOES_MISSING):
         return
     first = max(period.start + 3, from_day, birthday(life.born, 12) + rng.randint(0, 1200))
@@ -22,7 +22,8 @@ def missing(rng: random.Random, life: Life, period: PeriodOfCare, from_day: Day)
     while day < last:
         long_gone = rng.random() < 0.05
         minute = rng.randint(17 * 60, 23 * 60 + 50)
-        end = day + (rng.randint(3, 12) if long_gone else rng.randint(0, 1))
+        episode_end = next(episode.end for episode in period.episodes if episode.end >= day)
+        end = min(day + (rng.randint(3, 12) if long_gone else rng.randint(0, 1)), episode_end)
         back = rng.randint(minute + 5, 24 * 60 - 1) if end == day else rng.randint(30, 16 * 60)
         if end >= last:
             return

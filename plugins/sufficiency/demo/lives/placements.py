@@ -246,16 +246,22 @@ def _drawn_place(
     rng: random.Random, market: "Market", stay: Stay, sector: str | None, far: bool, born: Day, home: str | None
 ) -> "Place":
     code = OTHER_ARRANGEMENTS.pick(rng) if stay.setting == "other" else CODES.get(stay.setting, "A6")
-    return market.place(
-        code,
-        sector,
-        as_date(stay.start),
-        rng,
-        age_on(born, stay.start),
-        near=home,
-        far=far and (sector != "PR1" or stay.setting == "relatives"),
-        until=as_date(stay.end),
-    )
+
+    def draw() -> "Place":
+        return market.place(
+            code,
+            sector,
+            as_date(stay.start),
+            rng,
+            age_on(born, stay.start),
+            near=home,
+            far=far and (sector != "PR1" or stay.setting == "relatives"),
+            until=as_date(stay.end),
+        )
+
+    place = draw()
+    # Nobody but the parents cares for a child at the postcode of the child's home (rule 392d).
+    return draw() if place.postcode == home and stay.setting != "parents" else place
 
 
 def _codes(rng: random.Random, stay: Stay, place: "Place", carer_no: int, path: Pathway) -> list[Placement]:

@@ -86,9 +86,10 @@ def _address(lives: list[Life], cut: Cut) -> Iterator[Row]:
 
 
 def _immigration_status(lives: list[Life], cut: Cut) -> Iterator[Row]:
-    """The end of an unaccompanied child's status is written when it begins: the day of turning 18."""
+    """The end of an unaccompanied child's status is written when it begins, and again when it came early."""
     for life in lives:
         for number, (start, end, status) in enumerate(life.immigration, start=1):
             if cut.begun(start):
                 key = f"IM{life.person.person_id}{number}"
-                yield key, life.person.person_id, midnight(start), midnight(end) if end else None, status
+                known_end = midnight(cut.asylum_end(life.born, end)) if end else None
+                yield key, life.person.person_id, midnight(start), known_end, status
