@@ -16,6 +16,14 @@ from sufficiency.landing import record_loads
 from sufficiency.warehouse import is_written, read_warehouse
 
 
+# What was learnt later is left out: later versions, and that a version ended later.
+_AS_KNOWN = {
+    "history": "select * replace (if(known_to <= date '{1}', known_to, null) as known_to) {0}"
+    " where known_from <= date '{1}'",
+    "history_applied": "{0} where snapshot_date <= date '{1}'",
+}
+
+
 @contextmanager
 def past_warehouse(night: date) -> Iterator[Path]:
     """A warehouse file that holds history as far as it was known on a night, and is gone afterwards.
@@ -47,11 +55,10 @@ def _copy_what_was_known(night: date, file: Path) -> None:
             "select schema_name, table_name from duckdb_tables() where database_name = 'present'"
             " and schema_name in ('history', 'history_applied', 'identity', 'codesets', 'catalogue') order by all"
         ).fetchall()
-        known = {"history": "known_from", "history_applied": "snapshot_date"}
         for schema, table in tables:
             db.execute(f'create schema if not exists "{schema}"')
-            until = f"where {known[schema]} <= date '{night}'" if schema in known else ""
-            db.execute(f'create table "{schema}"."{table}" as select * from present."{schema}"."{table}" {until}')
+            everything = f'from present."{schema}"."{table}"'
+            db.execute(f'create table "{schema}"."{table}" as {_AS_KNOWN.get(schema, "{}").format(everything, night)}')
         record_loads(db, until=night)
         _copy_what_was_watched(db, night)
         first, last = db.execute("select min(night), max(night) from present.operations.load").fetchone()
