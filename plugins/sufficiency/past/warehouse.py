@@ -15,7 +15,6 @@ from sufficiency.home import home, warehouse_file
 from sufficiency.landing import record_loads
 from sufficiency.warehouse import is_written, read_warehouse
 
-
 # What was learnt later is left out: later versions, and that a version ended later.
 _AS_KNOWN = {
     "history": "select * replace (if(known_to <= date '{1}', known_to, null) as known_to) {0}"
