@@ -10,9 +10,9 @@
     {%- set target = this.incorporate(type='table') -%}
     {%- set existing = load_cached_relation(this) -%}
     {%- set draft = make_intermediate_relation(target) -%}
-    {%- set backup = make_backup_relation(target, 'table') -%}
+    {%- set backup = make_backup_relation(target, existing.type if existing else 'table') -%}
     {%- set source_of_truth = made_from(model, compiled_code) -%}
-    {%- set is_as_made = existing is not none and not should_full_refresh()
+    {%- set is_as_made = existing is not none and existing.is_table and not should_full_refresh()
         and run_query(made_before(this, source_of_truth)).rows | length > 0 -%}
 
     {{ drop_relation_if_exists(load_cached_relation(draft)) }}
