@@ -116,7 +116,7 @@ def test_care_leavers_are_listed_from_returns_alone(returns_only):
     headings, *listed = rows(folder / "readiness.csv")
     in_oc3 = [row for row in listed if row[headings.index("In OC3")] == "yes"]
 
-    assert rows(folder / "OC3.csv") == rows(given / "2025-26" / "OC3.csv")
+    assert rows(folder / "OC3.csv") == rows(build_of(home, "2025-26") / "OC3.csv")
     # The list names a child as the warehouse knows it, in capitals; the return as it was filed.
     filed = sorted([child.upper(), birth] for child, birth, *_ in rows(folder / "OC3.csv")[1:])
     assert sorted(row[:2] for row in in_oc3) == filed
