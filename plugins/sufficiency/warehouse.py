@@ -137,7 +137,7 @@ def _parsed_project(fingerprint: str, variables: str) -> "Manifest":
 
 def _fingerprint() -> str:
     """A hash of every file that dbt reads, and of the versions that read it."""
-    digest = hashlib.sha256(f"{version('dbt-core')} {version('dbt-duckdb')} {_target()}".encode())
+    digest = hashlib.sha256(f"{version('dbt-core')} {version('dbt-duckdb')}".encode())
     for folder in ("models", "macros", "seeds", "tests"):
         for path in sorted((DBT / folder).rglob("*")):
             if path.is_file():
