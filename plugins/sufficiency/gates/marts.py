@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 import yaml
 
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import Stop, StoppedError
 from sufficiency.gates.quiet import great_expectations, has_raised
 from sufficiency.operations import create_tables
 from sufficiency.project import MART_EXPECTATIONS
@@ -42,7 +42,7 @@ def check_marts(db: duckdb.DuckDBPyConnection, night: date, folder: Path = MART_
     """Check the warehouse's marts; how many expectations passed, failed, were not run.
 
     The results of the night are recorded in operations.expectation_result. An expectation that raised is a fault
-    of ours: it reads not_run and never counts against the data. Raises SufficiencyError when a critical one failed.
+    of ours: it reads not_run and never counts against the data. Raises StoppedError when a critical one failed.
     """
     expectations = list(mart_expectations(folder))
     results = [
@@ -66,12 +66,19 @@ def check_marts(db: duckdb.DuckDBPyConnection, night: date, folder: Path = MART_
     if broken:
         first = broken[0]
         more = f" {len(broken) - 1} more failed." if len(broken) > 1 else ""
-        raise SufficiencyError(
-            f"publish_marts, {night}: {first['description']} {first['rows']} rows say otherwise "
-            f"({first['expectation_id']}).{more} The marts published before stay in force; "
-            f"{first['owner']} can mend it, then run this night again."
+        raise StoppedError(
+            f"publish_marts, {night}: {_says(first)}{more} {_stays(first)}",
+            [Stop(r["expectation_id"], r["owner"], f"publish_marts, {night}: {_says(r)} {_stays(r)}") for r in broken],
         )
     return {status: sum(r["status"] == status for r in results) for status in ("passed", "failed", "not_run")}
+
+
+def _says(broken: dict[str, Any]) -> str:
+    return f"{broken['description']} {broken['rows']} rows say otherwise ({broken['expectation_id']})."
+
+
+def _stays(broken: dict[str, Any]) -> str:
+    return f"The marts published before stay in force; {broken['owner']} can mend it, then run this night again."
 
 
 def _validate(
