@@ -168,7 +168,7 @@ def write_digest(config: Config, owner: str, night: date, digest: Digest, state:
         )
     return Message(
         subject=f"{team}: {', '.join(filter(None, [counts, dates]))} · {config.authority.name}, {night}",
-        heading=f"{team}, night of {day}",
-        sections=[Section(config.authority.name), *sections],
+        heading=f"{team}, {config.authority.name}: night of {day}",
+        sections=sections,
         links=links(config, owner),
     )
