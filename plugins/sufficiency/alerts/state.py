@@ -19,6 +19,7 @@ HANDS_ON = {f"extract_{domain}": asset for domain, asset in LANDED.items()} | {
     "publish_marts": MARTS_PUBLISHED,
     "scrutiny_pack": PACK_WRITTEN,
 }
+BY_YEAR = {"prepare_ssda903"}  # runs once for each open year; the others hand on to every year, or to none
 LOOK_BACK = 20  # events of each asset: a night has one for each open year, and is seldom run again as often
 
 
@@ -53,9 +54,9 @@ def handed_on(context: Mapping[str, Any]) -> list[Handed]:
     handed = []
     for dag, asset in HANDS_ON.items():
         for event in context["inlet_events"][asset].ascending(False).limit(LOOK_BACK):
-            key = event.partition_key or ""
+            year = (event.partition_key or "") if dag in BY_YEAR else ""
             night = (event.extra or {}).get("night", "")
-            handed.append(Handed(dag, key if "/" in key else "", night, event.timestamp.astimezone(UTC).isoformat()))
+            handed.append(Handed(dag, year, night, event.timestamp.astimezone(UTC).isoformat()))
     return handed
 
 

@@ -1,10 +1,11 @@
 """How far a night came, by what was handed on and what failed."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 
-from sufficiency.alerts.state import Handed, night_state
+from sufficiency.alerts.state import HANDS_ON, Handed, handed_on, night_state
 from sufficiency.config import load_config
 from sufficiency.failures import Failure
 
@@ -53,6 +54,30 @@ def test_what_did_not_run_is_named_and_what_failed_needs_no_second_word(config, 
     ]
     assert state.missing["publish_marts"].endswith("those of 20 November 2026 stay in force.")
     assert "build_warehouse" not in state.unexplained() and "publish_marts" in state.unexplained()
+
+
+class Events(list):
+    """Events of an asset as Airflow gives them to a task that has it as an inlet."""
+
+    def ascending(self, _):
+        return self
+
+    limit = ascending
+
+
+def test_what_was_handed_on_to_each_year_is_one_warehouse_and_two_returns():
+    def events(asset):
+        return Events(
+            SimpleNamespace(
+                partition_key=year, extra={"night": "2026-11-21"}, timestamp=datetime(2026, 11, 21, 3, tzinfo=UTC)
+            )
+            for year in ("2025/26", "2026/27")
+        )
+
+    handed = handed_on({"inlet_events": {asset: events(asset) for asset in HANDS_ON.values()}})
+
+    assert {one.year for one in handed if one.dag == "prepare_ssda903"} == {"2025/26", "2026/27"}
+    assert {one.year for one in handed if one.dag == "build_warehouse"} == {""}
 
 
 def test_yesterdays_work_is_not_tonights(config):
