@@ -120,10 +120,14 @@ def _tell_again(home: Path, config: Path, night: str) -> None:
 
 
 def _problems(home: Path) -> dict[str, str]:
-    """What the published worklist holds: problem → team."""
+    """What the published worklist holds: problem → team. What stopped is told its owner another way."""
     with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
         return dict(
-            marts.execute("select problem_id, owner_team from quality.worklist where not is_accepted").fetchall()
+            marts.execute(
+                "select problem_id, owner_team from quality.worklist where not is_accepted"
+                " and not (owner_team = $team and level = 'error' and module = 'ssd_sdq_scores')",
+                {"team": CHATTING},
+            ).fetchall()
         )
 
 

@@ -73,8 +73,7 @@ def send_digests(db: duckdb.DuckDBPyConnection, config: Config, night: date, sta
                 digest.remember(told, night)
                 continue
             message = write_digest(config, owner, night, digest, state)
-            kept = operations_dir() / "digests" / str(night) / f"{owner}.html"
-            write_whole(kept, message.html().encode())
+            write_whole(operations_dir() / "digests" / str(night) / f"{owner}.html", message.html().encode())
             is_told = tell(owner, message)
             counts["told" if is_told else "not_reached"] += 1
             if is_told:
@@ -170,5 +169,5 @@ def write_digest(config: Config, owner: str, night: date, digest: Digest, state:
         subject=f"{team}: {', '.join(filter(None, [counts, dates]))} · {config.authority.name}, {night}",
         heading=f"{team}, {config.authority.name}: night of {day}",
         sections=sections,
-        links=links(config, owner),
+        links=links(config, owner, has_rows=any(not key.startswith((STOP, NIGHT)) for key in digest.known)),
     )

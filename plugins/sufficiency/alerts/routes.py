@@ -46,11 +46,8 @@ def council() -> str:
         return ""
 
 
-def links(config: Config, owner: str) -> list[tuple[str, str]]:
-    """Where a team finds its rows: its part of the worklist, and its workbook."""
+def links(config: Config, owner: str, has_rows: bool) -> list[tuple[str, str]]:
+    """Where to read on: the worklist, and the team's own workbook, which it has while the worklist has rows of it."""
     base = str(config.alerts.get("site_url") or site_dir().as_uri()).rstrip("/")
-    team = quote(owner)
-    return [
-        ("Your worklist", f"{base}/worklist.html?team={team}"),
-        ("Your workbook", f"{base}/worklist/{team}.xlsx"),
-    ]
+    book = [("Your workbook", f"{base}/worklist/{quote(owner)}.xlsx")] if has_rows else []
+    return [("Worklist", f"{base}/worklist.html"), *book]

@@ -95,7 +95,7 @@ def test_the_first_night_tells_each_owner_once_in_titles_with_counts_and_the_old
     mail = told["placements@council.example"]
     assert subject_of(mail) == "Placements team: 3 new · Leicester City Council, 2026-11-20"
     assert "• 2 × Placement has no URN (error, since 3 November 2026)\n• 1 × Date is odd (query" in text(mail)
-    assert "https://council.example/worklist.html?team=placements_team" in text(mail)
+    assert "https://council.example/worklist/placements_team.xlsx" in text(mail)
     assert "Data team: 1 new" in subject_of(told["data@council.example"])
     for body in bodies_of(mail).values():
         assert not any(secret in body for secret in SECRETS.values())
@@ -245,6 +245,7 @@ def test_a_night_that_died_half_way_says_what_did_not_run_and_whose_marts_stay_a
 
     team = ["Placements team: 1 new"]
     assert subjects(mails) == [*team, *(f"{who}: {what}" for what in ("2 new", "2 mended") for who in WATCHING)]
+    assert ".xlsx" not in text(mails[2][1])  # the returns officer has no row, and so no workbook
     assert "The warehouse was not built.\n• The marts were not published: those of 20 November" in text(mails[1][1])
 
 
