@@ -1,6 +1,7 @@
 """One digest per owner and night: what is new, what was mended, how much is still open; no news, no message."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -247,6 +248,19 @@ def test_a_night_that_died_half_way_says_what_did_not_run_and_whose_marts_stay_a
     assert subjects(mails) == [*team, *(f"{who}: {what}" for what in ("2 new", "2 mended") for who in WATCHING)]
     assert ".xlsx" not in text(mails[2][1])  # the returns officer has no row, and so no workbook
     assert "The warehouse was not built.\n• The marts were not published: those of 20 November" in text(mails[1][1])
+
+
+def test_what_did_not_run_and_then_failed_and_what_failed_for_another_cause_is_not_called_mended(mails, publish, tell):
+    publish(NIGHTS[0])
+    missing = {"extract_placements": "Placements did not land whole."}
+    tell(NIGHTS[0], missing=missing)
+    tell_at_once("data_team", [replace(STOPPED, owner="data_team")])
+    other = replace(STOPPED, owner="data_team", sentence="ssd_person lacks a column.")
+    publish(NIGHTS[1])
+    tell(NIGHTS[1], missing=missing, stopped=[other])
+
+    assert subjects(mails)[-1] == "Data team: 1 new"
+    assert not any("mended" in subject for subject in subjects(mails))
 
 
 def test_marts_of_an_earlier_version_are_quiet_not_mended(mails, publish, tell, home):
