@@ -12,7 +12,7 @@ import duckdb
 
 from sufficiency.alerts.message import Message, Section
 from sufficiency.alerts.notifiers import tell
-from sufficiency.alerts.problems import Problem, in_kinds, read_problems, titles
+from sufficiency.alerts.problems import CHECK, Problem, in_kinds, read_problems, titles
 from sufficiency.alerts.routes import links, team_in_words, watchers
 from sufficiency.alerts.state import NightState
 from sufficiency.alerts.told import Told, told_to
@@ -86,7 +86,7 @@ def _worklist(night: date, state: NightState) -> list[Problem] | None:
     if state.marts != str(night):
         return None
     with duckdb.connect(str(published_dir() / "marts.duckdb"), read_only=True) as marts:
-        return read_problems(marts)
+        return read_problems(marts, night)
 
 
 def _ours(state: NightState, night: date) -> list[Problem]:
@@ -169,5 +169,5 @@ def write_digest(config: Config, owner: str, night: date, digest: Digest, state:
         subject=f"{team}: {', '.join(filter(None, [counts, dates]))} · {config.authority.name}, {night}",
         heading=f"{team}, {config.authority.name}: night of {day}",
         sections=sections,
-        links=links(config, owner, has_rows=any(not key.startswith((STOP, NIGHT)) for key in digest.known)),
+        links=links(config, owner, has_rows=any(not key.startswith((STOP, NIGHT, CHECK)) for key in digest.known)),
     )

@@ -8,6 +8,7 @@ import duckdb
 
 from sufficiency.site.words import day_in_words
 
+CHECK = "check"  # begins the key of a check that could not be run
 GATES = ("contract", "drift", "load", "reconciliation")  # what a gate may stop a load or the publishing for
 
 
@@ -38,8 +39,9 @@ class Problem:
         )
 
 
-def read_problems(marts: duckdb.DuckDBPyConnection) -> list[Problem] | None:
-    """What is open in the published worklist; nothing where it was published by an older version.
+def read_problems(marts: duckdb.DuckDBPyConnection, night: date) -> list[Problem] | None:
+    """What is open in the published worklist, and checks of ours that could not be run; nothing where it was
+    published by an older version.
 
     A wording that is no code is somebody's free text, so of such a problem only its column is told.
     """
@@ -56,7 +58,17 @@ def read_problems(marts: duckdb.DuckDBPyConnection) -> list[Problem] | None:
         " || fields, title), level, first_seen, times_opened > 1,"
         " coalesce(is_accepted, false), source, [rule, module] from quality.worklist order by problem_id"
     ).fetchall()
-    return [Problem(*row[:-1], tuple(filter(None, row[-1]))) for row in rows]
+    listed = [Problem(*row[:-1], tuple(filter(None, row[-1]))) for row in rows]
+    # A check that raised is no fault of the data, so it stands in nobody's worklist; one of an empty table had no rows.
+    raised = marts.execute(
+        "select expectation_id from quality.fct_expectation_result where night = $night and status = 'not_run'"
+        " and starts_with(why, 'The expectation itself') order by all",
+        {"night": night},
+    ).fetchall()
+    checks = [
+        Problem(f"{CHECK} {name}", "data_team", f"The check {name} cannot be run", "error", night) for (name,) in raised
+    ]
+    return listed + checks
 
 
 def in_kinds(problems: Iterable[Problem], most: int) -> list[str]:

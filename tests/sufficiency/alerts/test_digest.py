@@ -35,7 +35,7 @@ SECRETS = {
 def publish(home):
     """Publish a night's worklist."""
 
-    def write(night, *problems):
+    def write(night, *problems, not_run=()):
         folder = home / "published"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "marts.duckdb").unlink(missing_ok=True)
@@ -43,11 +43,17 @@ def publish(home):
             marts.execute("create schema quality")
             columns = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
             marts.execute(f"create table quality.worklist ({columns}, primary key (problem_id))")
-            for problem in problems:
-                cells = ", ".join("?" * len(problem))
-                marts.execute(
-                    f"insert into quality.worklist ({', '.join(problem)}) values ({cells})", [*problem.values()]
-                )
+            marts.execute(
+                "create table quality.fct_expectation_result"
+                " (night date, expectation_id varchar, status varchar, why varchar)"
+            )
+            why = "The expectation itself could not be run: its SQL or a table it reads is at fault."
+            for name in not_run:
+                checked = [night, name, "not_run", why]
+                marts.execute("insert into quality.fct_expectation_result values (?, ?, ?, ?)", checked)
+            for row in problems:
+                cells = ", ".join("?" * len(row))
+                marts.execute(f"insert into quality.worklist ({', '.join(row)}) values ({cells})", [*row.values()])
         (folder / "manifest.json").write_text(json.dumps({"night": str(night)}))
 
     return write
@@ -188,6 +194,16 @@ def test_a_wording_that_cannot_be_read_is_told_by_its_column_alone(mails, publis
 
     assert "Amy" not in str(bodies_of(mails[0][1]))
     assert "A wording that cannot be read: ssd_legal_status, URN" in text(mails[0][1])
+
+
+def test_a_check_of_ours_that_cannot_be_run_is_the_data_teams(mails, publish, tell):
+    publish(NIGHTS[0], not_run=["core.dates_are_in_order"])
+    tell(NIGHTS[0])
+    publish(NIGHTS[1])
+    tell(NIGHTS[1])
+
+    assert subjects(mails) == ["Data team: 1 new", "Data team: 1 mended"]
+    assert "The check core.dates_are_in_order cannot be run" in text(mails[0][1])
 
 
 def test_beyond_a_dozen_kinds_the_rest_is_counted(mails, publish, tell):
