@@ -202,7 +202,7 @@ def test_a_gate_that_stops_a_load_is_told_at_once_and_not_again_as_new(nights):
     assert "ssd_sdq_scores" in urgent.text and "stays in force" in urgent.text
     (digest,) = [mail for mail in nights.mails[NIGHTS[2]] if mail.owner == CHATTING and not mail.is_urgent]
     assert nights.mails[NIGHTS[2]].index(urgent) < nights.mails[NIGHTS[2]].index(digest)
-    assert "ssd_sdq_scores" not in digest.text.partition(" new\n")[2]
+    assert "ssd.ssd_sdq_scores stopped" not in digest.text  # as it would stand there were it new
 
 
 def test_the_same_night_told_again_says_nothing(nights):
