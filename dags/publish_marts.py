@@ -30,11 +30,14 @@ def publish_marts():
     @task(pool="warehouse")
     def check_marts() -> dict[str, int]:
         from sufficiency.gates.marts import check_marts
+        from sufficiency.gates.rules import check_rules
         from sufficiency.night import night_of_run
         from sufficiency.warehouse import open_warehouse
 
+        night = night_of_run(get_current_context())
         with open_warehouse() as db:
-            return check_marts(db, night_of_run(get_current_context()))
+            check_rules(db, night)
+            return check_marts(db, night)
 
     @task(pool="warehouse")
     def build_reports() -> int:

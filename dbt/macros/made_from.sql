@@ -1,13 +1,20 @@
 {#-
-    What a table is made from, as one hash: its SQL, the project's code, and the content of everything it reads,
-    through views down to tables, seeds, histories and sources.
+    What a table is made from, as one hash, and whether it was last made from just that: its SQL, the project's code, and
+    the content of everything it reads, through views down to tables, seeds, histories and sources. One question to the
+    warehouse, for a night asks it of every table.
 -#}
-{% macro made_from(node, sql) -%}
+{% macro made_from(relation, node, sql) -%}
     {%- set read = {'tables': [], 'views': [], 'seeds': [], 'histories': [], 'sources': []} -%}
     {%- do _add_what_is_read(read, node.depends_on.nodes) -%}
-    {%- set content = run_query(_content_of(read)).columns[0].values()[0] -%}
     {%- set files = var('reference_state', '') if 'read_' in sql or read.views else '' -%}
-    {{- return(local_md5(sql | replace(known_at(), 'the night') ~ content ~ files ~ read.seeds | sort | join(',') ~ var('project_state', ''))) -}}
+    {%- set code = local_md5(sql | replace(known_at(), 'the night') ~ files ~ read.seeds | sort | join(',') ~ var('project_state', '')) -%}
+    {%- set asked -%}
+        select
+            made_from,
+            exists ({{ made_before(relation, 'now.made_from') }}) as is_as_made
+        from (select md5(concat('{{ code }}', content)) as made_from from ({{ _content_of(read) }}) as states) as now
+    {%- endset -%}
+    {{- return(run_query(asked).rows[0]) -}}
 {%- endmacro %}
 
 {% macro _add_what_is_read(read, nodes) -%}
@@ -75,9 +82,9 @@
     concat_ws(' ', count(*), coalesce(sum(hash(this_row)), 0), coalesce(bit_xor(hash(this_row)), 0))
 {%- endmacro %}
 
-{% macro made_before(relation, source_of_truth) -%}
+{% macro made_before(relation, hash) -%}
     select 1 from build_state.made
-    where relation = '{{ relation.schema }}.{{ relation.identifier }}' and made_from = '{{ source_of_truth }}'
+    where made.relation = '{{ relation.schema }}.{{ relation.identifier }}' and made.made_from = {{ hash }}
 {%- endmacro %}
 
 {% macro remember_made(relation, source_of_truth) -%}

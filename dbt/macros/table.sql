@@ -11,9 +11,8 @@
     {%- set existing = load_cached_relation(this) -%}
     {%- set draft = make_intermediate_relation(target) -%}
     {%- set backup = make_backup_relation(target, existing.type if existing else 'table') -%}
-    {%- set source_of_truth = made_from(model, compiled_code) -%}
-    {%- set is_as_made = existing is not none and existing.is_table and not should_full_refresh()
-        and run_query(made_before(this, source_of_truth)).rows | length > 0 -%}
+    {%- set made = made_from(this, model, compiled_code) -%}
+    {%- set is_as_made = made.is_as_made and existing is not none and existing.is_table and not should_full_refresh() -%}
 
     {{ drop_relation_if_exists(load_cached_relation(draft)) }}
     {{ drop_relation_if_exists(load_cached_relation(backup)) }}
@@ -34,7 +33,7 @@
         {{ adapter.rename_relation(draft, target) }}
         {% do persist_docs(target, model) %}
         {% call statement('remember') %}
-            {{ remember_made(target, source_of_truth) }}
+            {{ remember_made(target, made.made_from) }}
         {% endcall %}
     {% endif %}
 

@@ -42,6 +42,14 @@ TABLES: dict[str, dict[str, str]] = {
         "why": "varchar",
         "rows": "bigint",
     },
+    # One row per night and measure of drift.
+    "measure": {
+        "night": "date",
+        "measure": "varchar",
+        "part": "bigint",
+        "whole": "bigint",
+        "remark": "varchar",
+    },
     # One row per collection year and rule.
     "rule_result": {
         "collection_year": "varchar",

@@ -15,6 +15,7 @@ import duckdb
 
 from sufficiency.config import Config
 from sufficiency.errors import SufficiencyError
+from sufficiency.history_due import settled_histories
 from sufficiency.home import home, landing_dir, reference_dir, warehouse_file
 from sufficiency.project import DBT
 from sufficiency.write import write_whole
@@ -42,7 +43,12 @@ def build_layer(
     then learnt from landing again. Raises SufficiencyError naming what failed.
     """
     arguments = ["build", "--select", *LAYERS[layer], "--exclude-resource-type", "unit_test"]
-    arguments += ["--full-refresh"] * full_refresh
+    if full_refresh:
+        arguments += ["--full-refresh"]
+    elif layer == "history":
+        with open_warehouse() as db:
+            settled = settled_histories(db)
+        arguments += ["--exclude", *settled] * bool(settled)
     return run_dbt(arguments, dbt_vars(config, night, known_at), f"{layer}, {night}")
 
 

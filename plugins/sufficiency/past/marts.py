@@ -7,6 +7,7 @@ import duckdb
 
 from sufficiency.config import Config
 from sufficiency.gates.marts import check_marts
+from sufficiency.gates.rules import check_rules
 from sufficiency.past.warehouse import past_warehouse
 from sufficiency.publish import publish_marts
 from sufficiency.returns.builds import read_manifest
@@ -36,5 +37,6 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
                 check_return(db, config, year, night)
         run_dbt(["run", "--select", *LAYERS["reports"]], settings, what, warehouse=file)
         with duckdb.connect(str(file)) as db:
+            check_rules(db, night)
             check_marts(db, night)
             return publish_marts(db, night, target)

@@ -10,7 +10,8 @@ from tempfile import mkdtemp
 import duckdb
 
 from sufficiency.errors import SufficiencyError
-from sufficiency.gates.marts import GATE
+from sufficiency.gates.marts import GATE as MARTS
+from sufficiency.gates.rules import GATE as RULES
 from sufficiency.home import home, warehouse_file
 from sufficiency.landing import record_loads
 from sufficiency.warehouse import is_written, read_warehouse
@@ -68,7 +69,7 @@ def _copy_what_was_known(night: date, file: Path) -> None:
 
 
 def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
-    """What each night changed, since when the night's problems were open, what the marts' gate had found before."""
+    """What each night changed, since when its problems were open, what was measured and found on the nights before."""
     db.execute(f"""
         insert into operations.violation_stretch by name
         select * replace (true as is_open) from present.operations.violation_stretch
@@ -76,7 +77,12 @@ def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
     """)
     db.execute(f"""
         insert into operations.expectation_result by name
-        select * from present.operations.expectation_result where gate = '{GATE}' and night < date '{night}'
+        select * from present.operations.expectation_result
+        where gate in ('{MARTS}', '{RULES}') and night < date '{night}'
+    """)
+    db.execute(f"""
+        insert into operations.measure by name
+        select * from present.operations.measure where night < date '{night}'
     """)
     db.execute(f"""
         insert into operations.return_change by name

@@ -76,6 +76,7 @@ def _year_macros(context: Context) -> str:
         create or replace macro collection_year() as '{year}';
         create or replace macro year_start() as date '{year.start}';
         create or replace macro year_end() as date '{min(year.end, context.as_at or year.end)}';
+        create or replace macro year_closes() as date '{year.end}';
         create or replace macro own_la() as {_literal(context.own_la)};
     """
 

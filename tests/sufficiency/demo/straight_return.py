@@ -22,7 +22,6 @@ def straight_return(view: WorldView, starts_in: int) -> dict[str, list[dict]]:
     start, end = year_start(starts_in), year_end(starts_in)
     cut = Cut(min(view.until.toordinal(), end))
     known = Cut(view.until.toordinal())
-    end = min(end, view.until.toordinal())  # a year that is not over is judged by the night
     found: dict[str, list[dict]] = {module: [] for module in MODULES}
     for life in view.lives:
         _of_child(found, life, start, end, cut, known)
@@ -72,8 +71,8 @@ def _of_child(found: dict, life: Life, start: int, end: int, cut: Cut, known: Cu
         return
     all_year = _all_year(episodes, start, end, cut)
     if all_year:
-        found["oc2"].append(key | _health(life, start, cut, end))
-    _adoption(found, life, key, start, cut, end)
+        found["oc2"].append(key | _health(life, start, cut))
+    _adoption(found, life, key, start, cut)
     for work in life.involvements:
         if work.role == "CW" and cut.begun(work.start) and work.end >= start:
             found["sw_episodes"].append(
@@ -143,7 +142,7 @@ def _all_year(episodes: list, start: int, end: int, cut: Cut) -> bool:
     )
 
 
-def _health(life: Life, start: int, cut: Cut, end: int) -> dict:
+def _health(life: Life, start: int, cut: Cut) -> dict:
     done = {kind for _, on, kind, status in life.health_checks if start <= on <= cut.until and status == "Completed"}
     scores = [(score, why) for _, on, score, why in life.sdq if start <= on <= cut.until]
     score, why = scores[-1] if scores else (None, None)
@@ -154,9 +153,9 @@ def _health(life: Life, start: int, cut: Cut, end: int) -> dict:
         "sdq_score": score,
         "sdq_reason": why,
         "convicted": str(int(any(start <= on <= cut.until for _, on, _ in life.convictions)))
-        if birthday(born, 10) <= end
+        if birthday(born, 10) <= cut.until
         else None,
-        "health_check": str(int("Developmental Check" in done)) if birthday(born, 5) > end else None,
+        "health_check": str(int("Developmental Check" in done)) if birthday(born, 5) > cut.until else None,
         "immunisations": str(int(bool(immunised) and immunised[-1] == "Y")),
         "teeth_check": str(int("Dental Check" in done)),
         "health_assessment": str(int("Health Assessment" in done)),
@@ -166,7 +165,7 @@ def _health(life: Life, start: int, cut: Cut, end: int) -> dict:
     }
 
 
-def _adoption(found: dict, life: Life, key: dict, start: int, cut: Cut, end: int) -> None:
+def _adoption(found: dict, life: Life, key: dict, start: int, cut: Cut) -> None:
     for adoption in life.adoptions:
         stopped = adoption.reversed if cut.ended(adoption.reversed) else None
         over = adoption.ordered if cut.ended(adoption.ordered) else stopped
@@ -199,7 +198,7 @@ def _care_leaver_row(life: Life, start: int, end: int, cut: Cut, episodes: list)
             continue
         if not life.contacts or (episodes and not (cut.ended(life.periods[-1].end) and life.periods[-1].end <= on)):
             return None
-        if episodes and _all_year(episodes, start, end, cut):  # who leaves on the last day counts as there all year
+        if episodes and _all_year(episodes, start, end, cut):  # who leaves on 31 March was there all year
             return None
         near = [c for c in life.contacts if on - 91 <= c.day <= on + 31 and cut.begun(c.day)]
         if near:

@@ -69,5 +69,5 @@ def test_every_mart_expectation_of_the_project_is_complete_and_named_once():
     found = list(mart_expectations())
 
     assert found
-    assert len({(e.mart, e.id) for e in found}) == len(found)
+    assert len({e.id for e in found}) == len(found)
     assert {e.severity for e in found} <= {"critical", "warning"}

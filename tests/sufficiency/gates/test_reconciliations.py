@@ -7,7 +7,7 @@ from sufficiency.contracts import contracts
 from sufficiency.gates.marts import mart_expectations
 from sufficiency.unread_models import SOURCES
 
-EXPECTATIONS = {f"{one.mart}.{one.id}": one for one in mart_expectations()}
+EXPECTATIONS = {one.id: one for one in mart_expectations()}
 
 
 @pytest.fixture

@@ -62,14 +62,15 @@ last_episodes as (
             (episode_start_date, coalesce(episode_end_date, date '9999-12-31'), coalesce(episode_no, 0))
         ) as last_reason_ceased_code,
         bool_or(coalesce(reason_episode_ceased_code, '') = 'E2') as has_died_in_care,
-        -- the return's own notion: one who leaves on its last day, 31 March or so far the night, was there all year
+        -- the return's own notion: one who leaves on 31 March was there all year
         bool_or(coalesce(episode_end_date, year_end_date) >= year_start_date)
         and not bool_or(
             (coalesce(reason_for_new_episode_code, '') = 'S' and episode_start_date > year_start_date)
-            or (
+            or coalesce(
                 episode_end_date >= year_start_date
-                and episode_end_date < known_until_date
-                and coalesce(reason_episode_ceased_code, '') <> 'X1'
+                and episode_end_date < year_end_date
+                and coalesce(reason_episode_ceased_code, '') <> 'X1',
+                false
             )
             or (
                 coalesce(legal_status_code, '') in ('V3', 'V4')

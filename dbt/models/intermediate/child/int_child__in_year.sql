@@ -16,13 +16,13 @@ in_year as (
         bool_or(
             coalesce(reason_for_new_episode_code = 'S' and episode_start_date >= starts_on, false)
         ) as is_started,
-        -- All year: no start after 1 April, no end before 31 March (or the night) but to go on the same day, and no
-        -- short break.
+        -- All year: no start after 1 April, no end before 31 March but to go on the same day, and no short break.
+        -- Who has left while the year still runs has left before 31 March.
         not bool_or(
             coalesce(reason_for_new_episode_code = 'S' and episode_start_date > starts_on, false)
             or coalesce(
                 episode_end_date >= starts_on
-                and episode_end_date < as_at
+                and episode_end_date < {{ last_day_of_year('collection_year') }}
                 and reason_episode_ceased_code is distinct from 'X1',
                 false
             )
