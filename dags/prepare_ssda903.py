@@ -2,9 +2,9 @@
 
 The year is the partition key of the asset that woke the run, or the parameter `collection_year` where a person
 starts it; a run without a year is refused. Rows that fail a rule do not fail this DAG: they are work for people,
-listed in `quality.worklist`. As the return's dates come near their owners are told, once each. Started with `freeze` it
-asks for a signature, and shows the counts that a signatory needs; rejected, the build stays as it is and the record
-beside the builds says who and why. While the question waits, the following nights are prepared all the same.
+listed in `quality.worklist`. Started with `freeze` it asks for a signature, and shows the counts that a signatory
+needs; rejected, the build stays as it is and the record beside the builds says who and why. While the question waits,
+the following nights are prepared all the same.
 """
 
 from datetime import timedelta
@@ -70,19 +70,6 @@ def prepare_ssda903():
         outlet_events[SSDA903_CHECKED].add_partitions(year)
         return build.name
 
-    @task(pool="warehouse")
-    def remind_of_dates(year: str, build: str) -> int:
-        from sufficiency.collection_year import CollectionYear
-        from sufficiency.config import load_config
-        from sufficiency.night import night_of_run
-        from sufficiency.returns.builds import year_folder
-        from sufficiency.returns.reminders import remind
-        from sufficiency.warehouse import open_warehouse
-
-        folder = year_folder(CollectionYear.parse(year)) / build
-        with open_warehouse() as db:
-            return remind(db, load_config(), folder, night_of_run(get_current_context()))
-
     @task.short_circuit
     def is_freeze_asked_for(params) -> bool:
         return params["freeze"]
@@ -124,7 +111,6 @@ def prepare_ssda903():
     year = name_the_year()
     checked = check_rules(year)
     build = write_files(year)
-    remind_of_dates(year, build)
     checked >> build >> is_freeze_asked_for() >> count_what_is_open(year, build) >> sign_off >> freeze(year, build)
 
 

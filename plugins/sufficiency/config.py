@@ -139,7 +139,7 @@ def load_config(path: Path | str | None = None) -> Config:
         },
         years=tuple(supported_year(str(year)) for year in raw.get("collection_years") or ()),
         policies=POLICIES | _policies(raw, path.name),
-        alerts=raw.get("alerts") or {},
+        alerts=_alerts(raw, path.name),
         calendar=_calendar(raw, path.name),
         demo=raw.get("demo"),
     )
@@ -165,6 +165,21 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
             )
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
+    return found
+
+
+def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
+    where = f"{name}: alerts"
+    found = _known_keys(raw.get("alerts") or {}, {"default", "owners", "site_url", "watch"}, where)
+    owners = found.get("owners") or {}
+    if not isinstance(owners, dict):
+        raise SufficiencyError(f"{where}.owners must be a list of 'team: {{email: […], chat: […]}}' lines.")
+    for owner, places in {"default": found.get("default"), **owners}.items():
+        for kind, listed in _known_keys(places or {}, {"email", "chat"}, f"{where}, {owner}").items():
+            if not isinstance(listed, list | None):
+                raise SufficiencyError(f"{where}, {owner}: {kind} is '{listed}', and must be a list.")
+    if not isinstance(found.get("watch"), list | None):
+        raise SufficiencyError(f"{where}.watch is '{found['watch']}', and must be a list of teams.")
     return found
 
 

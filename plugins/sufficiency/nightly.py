@@ -4,12 +4,12 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sufficiency.alerts import take_failures
 from sufficiency.config import DOMAINS, Config
 from sufficiency.embedded import airflow
+from sufficiency.failures import read_failures
 from sufficiency.home import home
 from sufficiency.returns.builds import builds_of
 from sufficiency.sources import contracts_for
@@ -42,13 +42,12 @@ def run_night(
     """Run the night's DAGs in order through Airflow; a failed extract does not stop the others.
 
     tell: called with the name of each step as it starts. full_refresh: build the warehouse anew from landing. A DAG
-    whose forerunner failed is not started.
+    whose forerunner failed is not started; the owners are told how the night stands however far it came.
     """
     result = Night(night)
     if config.demo is not None:
         tell("the made-up council")
         _timed(result, "demo", lambda: refresh_demo(config, night))
-    take_failures()
     tell("Airflow")
     started = time.monotonic()
     with airflow(config) as runner:
@@ -56,12 +55,12 @@ def run_night(
 
         def run(dag_id: str, year: str = "", **params: Any) -> bool:
             tell(f"{dag_id} {year}".strip())
-            name = f"{dag_id}_{year}".strip("_")
+            name, began = f"{dag_id}_{year}".strip("_"), datetime.now(UTC).isoformat()
             params |= {"collection_year": year} if year else {}
             ended_well = _timed(result, name, lambda: runner.run(dag_id, night=str(night), **params))
             if not ended_well:
                 result.failed.append(dag_id)
-                result.sentences += [failure["sentence"] for failure in take_failures()] or [
+                result.sentences += list(dict.fromkeys(failure.sentence for failure in read_failures(since=began))) or [
                     f"{dag_id}, {night}: stopped without a word; see {home() / 'logs'}."
                 ]
             return ended_well
@@ -73,6 +72,7 @@ def run_night(
             prepared = [run("prepare_ssda903", year) for year in years]
             if any(prepared) and run("publish_marts"):
                 run("scrutiny_pack")
+        run("tell_owners")
     result.summary = _summary(config, night)
     return result
 

@@ -16,6 +16,7 @@ EXPECTED = {
     "prepare_ssda903",
     "publish_marts",
     "scrutiny_pack",
+    "tell_owners",
 }
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import duckdb
 import yaml
 
-from sufficiency.errors import SufficiencyError
+from sufficiency.errors import Stop, StoppedError
 from sufficiency.gates import drift
 from sufficiency.gates.queries import Expectation, check, record
+from sufficiency.gates.results import Result
 from sufficiency.project import MART_EXPECTATIONS
 
 GATE = "marts"
@@ -26,7 +27,7 @@ def check_marts(db: duckdb.DuckDBPyConnection, night: date, folder: Path = MART_
     """Check the warehouse's marts; how many expectations passed, failed, were not run.
 
     folder: the marts' files; the measures of drift lie beside it.
-    The results of the night are recorded in operations.expectation_result. Raises SufficiencyError when a critical
+    The results of the night are recorded in operations.expectation_result. Raises StoppedError when a critical
     one failed.
     """
     measures = drift.measures(folder.parent / drift.FILE)
@@ -38,9 +39,14 @@ def check_marts(db: duckdb.DuckDBPyConnection, night: date, folder: Path = MART_
     if broken:
         first = broken[0]
         more = f" {len(broken) - 1} more failed." if len(broken) > 1 else ""
-        raise SufficiencyError(
-            f"publish_marts, {night}: {first.description} {first.rows} rows say otherwise "
-            f"({first.expectation_id}).{more} The marts published before stay in force; "
-            f"{first.owner} can mend it, then run this night again."
-        )
+        stops = [Stop(r.expectation_id, r.owner, f"publish_marts, {night}: {_says(r)} {_stays(r)}") for r in broken]
+        raise StoppedError(f"publish_marts, {night}: {_says(first)}{more} {_stays(first)}", stops)
     return {status: sum(r.status == status for r in results) for status in ("passed", "failed", "not_run")}
+
+
+def _says(broken: Result) -> str:
+    return f"{broken.description} {broken.rows} rows say otherwise ({broken.expectation_id})."
+
+
+def _stays(broken: Result) -> str:
+    return f"The marts published before stay in force; {broken.owner} can mend it, then run this night again."

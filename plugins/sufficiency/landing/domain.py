@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 
 from sufficiency.config import Config
-from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.errors import SourceUnreachableError, Stop, StoppedError, SufficiencyError
 from sufficiency.gates.results import write_results
 from sufficiency.home import home
 from sufficiency.landing.refresh import land_tables
@@ -46,9 +46,15 @@ class DomainReport:
         return counts
 
     def raise_faults(self) -> None:
-        """Raise SufficiencyError with every fault, or nothing when there is none."""
+        """Raise StoppedError with every fault, each for the owner of its table, or nothing when there is none."""
         if self.faults:
-            raise SufficiencyError(" ".join(self.faults))
+            sources = [Stop("source", "", problem) for problem in self.problems]
+            tables = [
+                Stop(f"{load.contract.source}.{load.contract.table}", load.contract.owner, load.why)
+                for load in self.loads
+                if load.is_fault
+            ]
+            raise StoppedError(" ".join(self.faults), [*sources, *tables])
 
 
 def land(domain: str, night: date, config: Config, accept_shrink: bool = False) -> DomainReport:
