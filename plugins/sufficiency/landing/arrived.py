@@ -17,7 +17,10 @@ CHANGED_AT = ("last_modified_at", "posted_at", "recorded_at", "entered_at")
 
 QUARANTINE = "coalesce(_unusable, case when _place_in_key > 1 then 'the key is there already' end)"
 # A dictionary pays for codes and dates, not for ids: a column gives up on one as soon as it is clearly of no use.
-PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 8192)"
+PARQUET = (
+    "(format parquet, parquet_version v2, compression zstd, compression_level 1,"
+    " dictionary_size_limit 8192, write_bloom_filter false)"
+)
 
 
 def arrive(

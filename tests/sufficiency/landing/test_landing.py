@@ -237,7 +237,19 @@ def test_what_a_killed_run_left_half_written_is_cleared_away(finance):
     half = landing_dir() / "finance" / "supplier" / f"snapshot_date={NIGHT}" / ".attempt=1.4711"
     half.mkdir(parents=True)
     (half / "data.parquet").write_bytes(b"half")
+    draft = half.parents[1] / ".draft.4711.parquet"
+    draft.write_bytes(b"half")
 
     night(finance, NEXT)
 
     assert not half.exists()
+    assert not draft.exists()
+
+
+def test_no_draft_is_left_whatever_becomes_of_a_table(finance):
+    suppliers(finance, *map(supplier, range(10)))
+    night(finance)
+    suppliers(finance, supplier(1))
+    night(finance, NEXT)
+
+    assert list(landing_dir().rglob(".draft.*")) == []
