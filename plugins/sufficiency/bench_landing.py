@@ -19,7 +19,7 @@ from sufficiency.landing.table import Run
 from sufficiency.sources import open_source
 from sufficiency.sources.ssd import PostgresSource
 
-TABLES = ("ssd_cla_visits", "ssd_involvements", "ssd_contacts", "ssd_cla_placement")  # where councils have most rows
+TABLES = ("ssd_cla_placement", "ssd_cla_visits", "ssd_contacts", "ssd_involvements")  # where councils have most rows
 WARM_UP = "ssd_department"
 NIGHT = date(2026, 11, 21)
 DAYS = 3_900  # the rows' dates lie within as many
