@@ -188,7 +188,7 @@ def _model_yml(found: Contract, model: str) -> str:
         *({"name": column.name, "description": column.description, "data_type": "varchar"}
           | {"config": {"meta": {"sensitivity": column.sensitivity}}}
           for column in found.columns),
-        {"name": "_row_hash", "description": "SHA-256 of the row's meaning; the same row has the same hash."}
+        {"name": "_row_hash", "description": "Hash of the row's meaning; the same row has the same hash."}
         | {"data_type": "varchar"},
         {"name": "known_from", "description": "First night the row was seen so.", "data_type": "date"},
         {"name": "known_to", "description": "First night it was so no longer; empty while it still is."}
