@@ -3,7 +3,8 @@
 
     A version is an unbroken presence of a row hash over the accepted snapshots: known_from is the first snapshot that
     has it, known_to the first that has it no longer. What was learnt from `redo_from` on is undone and learnt anew,
-    so a corrected snapshot of a past night ends in the same table as if it had come in time.
+    so a corrected snapshot of a past night ends in the same table as if it had come in time. Rows go in by their first
+    column and their hash, for a database may give them in another order each time it is asked.
 
     history, applied: tables. redo_from: a date. changes: snapshots that differ from the one before, in date order,
     each with `snapshot_date` and `file`. snapshots: all from redo_from on, each with `snapshot_date`, `content_hash`.
@@ -134,7 +135,8 @@
         islands.known_to
     from history_rows
     inner join history_islands as islands
-        on history_rows._row_hash = islands._row_hash and history_rows.step = islands.first_step;
+        on history_rows._row_hash = islands._row_hash and history_rows.step = islands.first_step
+    order by islands.first_step, history_rows."{{ columns[0] }}", history_rows._row_hash;
 
     drop table history_rows;
     drop table history_islands;

@@ -17,6 +17,7 @@ from sufficiency.project import CONTRACTS, DBT
 
 SENSITIVITIES = ("identifier", "name", "birth_date", "postcode", "special", "personal", "commercial", "none")
 COLUMN_MAP = "column_map.yml"  # beside a source's contracts: how its files and sheets name the columns
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # seven times as quick, where the library in C is there
 HISTORY = DBT / "models" / "history"
 SOURCE_TITLES = {
     "ssd": "The case management system, as the Standard Safeguarding Dataset (version 1.4.5) shapes it.",
@@ -92,7 +93,7 @@ class Contract:
 
 def read_contract(path: Path) -> Contract:
     """One contract file, checked against itself."""
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw = LOADER(path.read_text(encoding="utf-8")).get_single_data()
     columns = tuple(_column(column) for column in raw.pop("columns"))
     expectations = tuple(raw.pop("expectations") or ())
     for part in ("key", "natural_key", "regenerated"):
@@ -187,7 +188,7 @@ def _model_yml(found: Contract, model: str) -> str:
         *({"name": column.name, "description": column.description, "data_type": "varchar"}
           | {"config": {"meta": {"sensitivity": column.sensitivity}}}
           for column in found.columns),
-        {"name": "_row_hash", "description": "SHA-256 of the row's meaning; the same row has the same hash."}
+        {"name": "_row_hash", "description": "Hash of the row's meaning; the same row has the same hash."}
         | {"data_type": "varchar"},
         {"name": "known_from", "description": "First night the row was seen so.", "data_type": "date"},
         {"name": "known_to", "description": "First night it was so no longer; empty while it still is."}

@@ -30,9 +30,9 @@ class Landing:
         self.db = duckdb.connect()
         self.db.execute(MACROS.history_create(HISTORY, APPLIED, ["value"]))
 
-    def land(self, night: date, rows: frozenset[str]) -> None:
+    def land(self, night: date, rows: frozenset[str], is_turned: bool = False) -> None:
         file = self.folder / f"{len(list(self.folder.iterdir()))}.parquet"
-        values = ", ".join(f"('{row}', 'hash of {row}', date '{night}')" for row in sorted(rows))
+        values = ", ".join(f"('{row}', 'hash of {row}', date '{night}')" for row in sorted(rows, reverse=is_turned))
         source = f"values {values}" if rows else "select '', '', date '2026-01-01' where false"
         self.db.execute(f"copy (select * from ({source}) t (value, _row_hash, _snapshot_date)) to '{file}'")
         self.files[night] = (rows, file)
@@ -100,6 +100,17 @@ def test_learning_night_by_night_out_of_order_and_corrected_equals_learning_all_
 
     assert piecemeal.versions() == at_once.versions()
     assert not piecemeal.learn(), "nothing is new, so nothing is to do"
+
+
+def test_rows_stand_in_one_order_whatever_the_order_in_which_they_landed(tmp_path):
+    orders = []
+    for is_turned in (False, True):
+        landing = Landing(tmp_path)
+        landing.land(FIRST, frozenset("badce"), is_turned)
+        landing.learn()
+        orders.append(landing.db.execute(f"select value from {HISTORY}").fetchall())
+
+    assert orders[0] == orders[1]
 
 
 def test_a_deleted_row_closes_and_one_that_reappears_opens_a_new_version(tmp_path):

@@ -62,8 +62,9 @@ def _landed(db: duckdb.DuckDBPyConnection, file: Path | None, row_hash: str) -> 
     if file is None or not file.is_file():
         return None
     place = db.execute(
-        "select _row_number, _extract_run_id, _source_file, _snapshot_date::varchar"
-        " from read_parquet(?, hive_partitioning = false) where _row_hash = ? order by _row_number limit 1",
+        "select coalesce(_row_number, file_row_number + 1) as place, _extract_run_id, _source_file,"
+        " _snapshot_date::varchar from read_parquet(?, hive_partitioning = false, file_row_number = true)"
+        " where _row_hash = ? order by place limit 1",
         [str(file), row_hash],
     ).fetchone()
     if place is None:

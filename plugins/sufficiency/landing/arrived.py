@@ -1,4 +1,10 @@
-"""The table `arrived`: a source's rows in canonical text, in the order of their key, each judged usable or not."""
+"""The view `arrived`: a source's rows in canonical text, each judged usable or not.
+
+They are read once, straight into a draft of the snapshot: on most nights nothing is wrong with a table, and its draft
+is what lands. Whatever else must be known of them is read from the few columns of the draft that tell it.
+"""
+
+from pathlib import Path
 
 import duckdb
 
@@ -10,14 +16,22 @@ RETURN = "ssda903"  # its cells are landed as they are typed: the DfE's rules ju
 CHANGED_AT = ("last_modified_at", "posted_at", "recorded_at", "entered_at")
 
 QUARANTINE = "coalesce(_unusable, case when _place_in_key > 1 then 'the key is there already' end)"
+# A dictionary pays for codes and dates, not for ids: a column gives up on one as soon as it is clearly of no use.
+PARQUET = (
+    "(format parquet, parquet_version v2, compression zstd, compression_level 1,"
+    " dictionary_size_limit 8192, write_bloom_filter false)"
+)
 
 
-def arrive(db: duckdb.DuckDBPyConnection, contract: Contract, arrival: Arrival) -> None:
-    """Make the table `arrived`: canonical text, row hash, and for each row why it cannot be used, if so.
+def arrive(
+    db: duckdb.DuckDBPyConnection, contract: Contract, arrival: Arrival, draft: Path, stamp: str, form: str
+) -> bool:
+    """Write the draft and make the view `arrived` of it; whether every row can land, so that the draft can.
 
-    Its columns are the contract's, then `_source_file`, `_row_number`, `_row_hash`, `_unusable` and `_place_in_key`
-    (1 for the row that is kept of those with one key, the latest change; null for a row that cannot be used). A
-    source without an order of its own gets row numbers in the order of the key.
+    The draft has the contract's columns in canonical text, `_source_file` and `_row_number` (where the source has an
+    order of its own), the columns of the stamp and `_row_hash`, of that form. `arrived` has besides why
+    a row cannot be used (`_unusable`) and its `_place_in_key`: 1 for the row that is kept of those with one key, the
+    latest change; null for a row that cannot be used.
     """
     is_return = contract.source == RETURN
     kinds = {name: str(kind) for name, kind, *_ in db.execute(f"describe select * from {arrival.relation}").fetchall()}
@@ -27,42 +41,44 @@ def arrive(db: duckdb.DuckDBPyConnection, contract: Contract, arrival: Arrival) 
         else f"null::varchar as {quoted(column.name)}"
         for column in contract.columns
     ]
-    places = "_source_file, _row_number" if arrival.has_order else "null::varchar as _source_file"
-    number = "" if arrival.has_order else ", rowid + 1 as _row_number"
-    key = ", ".join(quoted(name) for name in contract.key)
-    db.execute("drop table if exists rows_in_place")
+    places = "_source_file, _row_number"
+    if not arrival.has_order:
+        places = "null::varchar as _source_file, null::bigint as _row_number"
     db.execute(f"""
-        create or replace table canonical_rows as
-        with
-        texts as (select {", ".join(columns)}, {places} from {arrival.relation})
-        select *, {row_hash(contract, is_return)} as _row_hash from texts order by {key}, _row_hash
+        copy (
+            with texts as (select {", ".join(columns)}, {places} from {arrival.relation})
+            select *, {stamp}, {row_hash(contract, is_return, form)} as _row_hash from texts
+        ) to '{draft}' {PARQUET}
     """)
-    judged = f"select *{number}, {_unusable(contract)} as _unusable from canonical_rows"
-    if not _has_repeated_keys(db, key, judged):
-        # Most tables on most nights: nothing to put in order, so nothing is copied.
-        first = "case when _unusable is null then 1 end"
-        db.execute(f"create or replace view arrived as select *, {first} as _place_in_key from ({judged})")
-        return
+    rows = f"read_parquet('{draft}', hive_partitioning = false)"
+    key = ", ".join(quoted(name) for name in contract.key)
+    whole = db.execute(f"""
+        select count(*) = count(distinct hash({key})) and count({_unusable(contract)}) = 0 from {rows}
+    """).fetchone()[0]
+    if whole:
+        db.execute(f"""
+            create or replace temp view arrived as
+            select *, null::varchar as _unusable, 1::bigint as _place_in_key from {rows}
+        """)
+        return True
     latest = next((f"{quoted(name)} desc nulls last, " for name in CHANGED_AT if name in contract.column_names), "")
+    # Rows of one key that mean the same may still differ in ids made anew: these decide last.
+    made_anew = "".join(f", {quoted(name)}" for name in contract.regenerated)
     db.execute(f"""
-        create table rows_in_place as
+        create or replace temp table rows_in_place as
         select
             *,
             case
                 when _unusable is null then row_number() over (
-                    partition by _unusable is null, {key} order by {latest}_row_hash, _source_file, _row_number
+                    partition by _unusable is null, {key}
+                    order by {latest}_row_hash, _source_file, _row_number{made_anew}
                 )
             end as _place_in_key
-        from ({judged})
-        order by {key}, _row_hash, _source_file, _row_number
+        from (select *, {_unusable(contract)} as _unusable from {rows})
+        order by {key}, _row_hash, _source_file, _row_number{made_anew}
     """)
-    db.execute("create or replace view arrived as from rows_in_place")
-    db.execute("drop table canonical_rows")
-
-
-def _has_repeated_keys(db: duckdb.DuckDBPyConnection, key: str, judged: str) -> bool:
-    repeated = f"select 1 from ({judged}) where _unusable is null group by {key} having count(*) > 1 limit 1"
-    return bool(db.execute(repeated).fetchall())
+    db.execute("create or replace temp view arrived as from rows_in_place")
+    return db.execute(f"select count({QUARANTINE}) = 0 from arrived").fetchone()[0]
 
 
 def _unusable(contract: Contract) -> str:

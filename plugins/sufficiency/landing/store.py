@@ -61,6 +61,15 @@ class Table:
         """The rows of an accepted attempt."""
         return self.folder / manifest["file"]
 
+    def draft(self) -> Path:
+        """Where this process writes the rows it reads, before it is known what becomes of them."""
+        return self.folder / f".draft.{os.getpid()}.parquet"
+
+    def forget_drafts(self) -> None:
+        """Remove the draft, and those of runs that were killed."""
+        for left_behind in self.folder.glob(".draft.*"):
+            left_behind.unlink()
+
     @contextmanager
     def new_attempt(self, night: date) -> Iterator[tuple[Path, int]]:
         """A folder to write an attempt into, and its number; it appears under its name when all went well."""

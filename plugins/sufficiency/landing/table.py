@@ -1,9 +1,12 @@
-"""Land one table: canonical text, row hash, quarantine, gate, row floor, Parquet and manifest."""
+"""Land one table: read it into a draft, judge the draft, keep it under the night's name with a manifest.
 
-import hashlib
-import logging
+Reading and judging are two steps, so that one table can be judged while the next is read.
+"""
+
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,17 +17,17 @@ from sufficiency.contracts import Contract
 from sufficiency.errors import SourceChangedError, SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing import unchanged
-from sufficiency.landing.arrived import CHANGED_AT, QUARANTINE, arrive
-from sufficiency.landing.canonical import joined, quoted
+from sufficiency.landing.arrived import CHANGED_AT, PARQUET, QUARANTINE, arrive
+from sufficiency.landing.canonical import MD5, SHA256, quoted
+from sufficiency.landing.content import changes, content_hash
+from sufficiency.landing.refusal import in_words, stays, why_missing, why_refused
+from sufficiency.landing.stamp import stamp
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
 from sufficiency.landing.wholeness import refuse_what_is_not_whole
-from sufficiency.sources import Arrival, Source
+from sufficiency.sources import Source
 
 NOTHING_CHANGED = dict.fromkeys(("rows_added", "rows_changed", "rows_removed"), 0)
-PARQUET = "(format parquet, parquet_version v2, compression zstd, compression_level 1)"
 HELD = "held"  # not judged yet: it will be read again
-DROPPED = (ConnectionError, TimeoutError, duckdb.IOException)
-DROPPED_NAMES = ("OperationalError", "InterfaceError")  # as drivers call it
 
 
 @dataclass(frozen=True)
@@ -62,60 +65,116 @@ class Run:
     waited: float | None = None
 
 
-def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract, run: Run) -> Load:
-    """Read a table from its source and land it, or refuse it; every outcome leaves a manifest.
+@dataclass
+class Reading:
+    """A table that was read and is not judged yet.
 
-    The same rows landed again on the same night change nothing. Rows that cannot be used are set aside with a
-    reason. Raises SourceUnreachableError, and nothing else, when another try may help.
+    db: a connection of its own, which knows the view `arrived`. stamp: the columns that every row gets. says: what its
+    manifest will say of where it came from. again: the manifest of a snapshot it repeats. manifest: the outcome, once
+    there is one. is_whole: its draft can land. is_suspect: a refresh may be running.
     """
-    started = time.monotonic()
+
+    db: duckdb.DuckDBPyConnection
+    contract: Contract
+    run: Run
+    table: Table
+    before: dict[str, Any] | None
+    stamp: str
+    started: float
+    says: dict[str, Any] = field(default_factory=dict)
+    again: dict[str, Any] | None = None
+    manifest: dict[str, Any] | None = None
+    is_whole: bool = False
+    is_suspect: bool = False
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """A fault becomes the outcome; only what another try may mend, and a full disk, is raised."""
+        try:
+            yield
+        except SourceUnreachableError:
+            self.table.forget_drafts()
+            raise
+        except SufficiencyError as fault:
+            self.is_suspect = isinstance(fault, SourceChangedError)
+            why = f"{self.run.dag}, {self.run.night}: {fault} {stays(self.before)}"
+            self.manifest = self.outcome(REFUSED, why)
+        except Exception as fault:
+            self.table.forget_drafts()
+            why = in_words(fault, self.contract, self.run.dag, self.run.night, self.before)
+            self.manifest = self.outcome(REFUSED, why)
+
+    def outcome(self, status: str, why: str, **more: Any) -> dict[str, Any]:
+        """A manifest."""
+        return {
+            "source": self.contract.source,
+            "table": self.contract.table,
+            "snapshot_date": str(self.run.night),
+            "status": status,
+            "why": why,
+            "rows": 0,
+            "rows_landed": 0,
+            "quarantined_rows": 0,
+            "content_hash": None,
+            "watermark": None,
+        } | more
+
+
+def read_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract, run: Run) -> Reading:
+    """Read a table into a draft, unless its files are those of another night; its source is not needed any more.
+
+    Raises SourceUnreachableError, and nothing else, when another try may help.
+    """
     table = Table(contract.source, contract.table)
-    before = table.in_force(run.night)
-    results: list[Result] = []
-    told, again = None, None
-    is_suspect = False
-    try:
-        told = unchanged.fingerprint(source, contract, run.la_code)
-        if again := unchanged.find(table, contract, run.night, told):
-            results = unchanged.read_results(table, again, run.night)
-            manifest = again | NOTHING_CHANGED | {"snapshot_date": str(run.night)}
-        elif (arrival := source.read(db, contract)) is None:
-            manifest = _manifest(contract, run, MISSING, _why_missing(contract, source, run, before))
+    table.forget_drafts()
+    stamped = stamp(source.system, run.la_code, contract.name, run.dag, run.night)
+    reading = Reading(db.cursor(), contract, run, table, table.in_force(run.night), stamped, time.monotonic())
+    with reading.refusing():
+        way = unchanged.way_of_reading(source, contract, run.la_code)
+        told = unchanged.fingerprint(source, contract, way)
+        reading.says = {"fingerprint": told, "way": way}
+        if told and (again := unchanged.find(table, contract, run.night, {"fingerprint": told})):
+            reading.again = again
+        elif (arrival := source.read(reading.db, contract)) is None:
+            why = why_missing(contract, source.system, run.dag, run.night, reading.before)
+            reading.manifest = reading.outcome(MISSING, why)
         else:
-            arrive(db, contract, arrival)
-            refuse_what_is_not_whole(db, contract, arrival)
-            results = check_contract(db, contract, run.night)
-            manifest = _judge(db, contract, arrival, run, before, results)
-            is_suspect = manifest["status"] == REFUSED  # empty, too short or broken: a refresh may be running
-            manifest |= {"source_system": source.system, "source_object": arrival.source_object}
-            manifest |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
-    except SourceUnreachableError:
-        raise
-    except SufficiencyError as fault:
-        is_suspect = isinstance(fault, SourceChangedError)
-        manifest = _manifest(contract, run, REFUSED, f"{run.dag}, {run.night}: {fault} {_stays(before)}")
-    except Exception as fault:
-        manifest = _manifest(contract, run, REFUSED, _in_words(fault, contract, run, before))
-    if is_suspect and run.may_hold:
-        return Load(contract, run.night, HELD)
-    if run.waited is not None:
-        manifest["reads"] = 2
-        manifest["why"] += f" It was read twice, {run.waited:g} seconds apart." if manifest["why"] else ""
-    manifest["rows_before"] = before["rows"] if before else None
-    manifest["fingerprint"] = told
-    if not _is_known(table, run, manifest):
-        with table.new_attempt(run.night) as (folder, number):
-            if again:
-                unchanged.copy_snapshot(db, table.data_file(again), folder, run.dag, run.night, PARQUET)
-            elif manifest["status"] == ACCEPTED:
-                manifest |= _changes(db, table, contract, before) if before else {}
-                _write_rows(db, contract, source, run, folder)
-            if manifest["status"] == ACCEPTED:
-                manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
-                unchanged.write_results(folder, results)
-            manifest["seconds"] = round(time.monotonic() - started, 3)
-            write_manifest(folder, manifest)
-    table.write_lists(run.night)
+            form = _form_of_hash(table)
+            reading.is_whole = arrive(reading.db, contract, arrival, table.draft(), reading.stamp, form)
+            refuse_what_is_not_whole(reading.db, contract, arrival)
+            reading.says |= {"source_system": source.system, "source_object": arrival.source_object, "row_hash": form}
+            reading.says |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
+    return reading
+
+
+def keep_table(reading: Reading) -> Load:
+    """Land what was read, or refuse it; every outcome leaves a manifest.
+
+    The same rows landed again on the same night change nothing. Rows that cannot be used are set aside with a reason.
+    """
+    contract, run, table = reading.contract, reading.run, reading.table
+    results: list[Result] = []
+    with reading.refusing():
+        if reading.again:
+            results = unchanged.read_results(table, reading.again, run.night)
+            reading.manifest = reading.again | NOTHING_CHANGED | {"snapshot_date": str(run.night)}
+        elif reading.manifest is None:
+            results = _judge(reading)
+    manifest = reading.manifest
+    try:
+        if reading.is_suspect and run.may_hold:
+            return Load(contract, run.night, HELD)
+        if run.waited is not None:
+            manifest["reads"] = 2
+            manifest["why"] += f" It was read twice, {run.waited:g} seconds apart." if manifest["why"] else ""
+        manifest["rows_before"] = reading.before["rows"] if reading.before else None
+        manifest |= {name: reading.says.get(name) for name in ("fingerprint", "way")}
+        if not _is_known(table, run, manifest):
+            _keep(reading, manifest, results)
+        table.write_lists(run.night)
+    finally:
+        table.forget_drafts()
+        reading.db.close()
     return Load(
         contract,
         run.night,
@@ -127,102 +186,36 @@ def land_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
     )
 
 
-def _manifest(contract: Contract, run: Run, status: str, why: str, **more: Any) -> dict[str, Any]:
-    return {
-        "source": contract.source,
-        "table": contract.table,
-        "snapshot_date": str(run.night),
-        "status": status,
-        "why": why,
-        "rows": 0,
-        "rows_landed": 0,
-        "quarantined_rows": 0,
-        "content_hash": None,
-        "watermark": None,
-    } | more
+def _form_of_hash(table: Table) -> str:
+    """The form of a table's row hashes: for ever that of its first snapshot, or all its rows would seem to change."""
+    accepted = table.accepted()
+    return accepted[-1].get("row_hash", SHA256) if accepted else MD5
 
 
-def _stays(before: dict[str, Any] | None) -> str:
-    return f"The snapshot of {before['snapshot_date']} stays in force." if before else "Nothing has landed before."
+def _judge(reading: Reading) -> list[Result]:
+    """Accept or refuse what arrived; what the gate found.
 
-
-def _in_words(fault: Exception, contract: Contract, run: Run, before: dict[str, Any] | None) -> str:
-    """What to say of a fault nobody foresaw: its kind alone, for its own words might hold a child's data.
-
-    Raises SourceUnreachableError where the connection seems to have dropped.
+    The gate is not asked again about the rows that it judged on an earlier night.
     """
-    if "No space left" in str(fault):
-        raise SufficiencyError(
-            f"{run.dag}, {run.night}: the disk is full; {contract.table} and what follows did not land. "
-            "Make room under SUFFICIENCY_HOME, then run this night again: what landed already stays."
-        ) from fault
-    if isinstance(fault, DROPPED) or type(fault).__name__ in DROPPED_NAMES:
-        raise SourceUnreachableError(
-            f"{run.dag}, {run.night}: the source stopped answering while {contract.table} was read"
-            f" ({type(fault).__name__}). What landed already stays."
-        ) from None
-    logging.getLogger(__name__).debug("%s", contract.table, exc_info=fault)
-    return (
-        f"{run.dag}, {run.night}: {contract.table} could not be landed ({type(fault).__name__}). {_stays(before)}"
-        " Ask the data team, then run this night again."
-    )
-
-
-def _why_missing(contract: Contract, source: Source, run: Run, before: dict[str, Any] | None) -> str:
-    if contract.optional and before is None:
-        return ""
-    return (
-        f"{run.dag}, {run.night}: {contract.table} is not in the source ({source.system})."
-        " Ask the system team to supply it, or leave what needs it empty."
-    )
-
-
-def _judge(
-    db: duckdb.DuckDBPyConnection,
-    contract: Contract,
-    arrival: Arrival,
-    run: Run,
-    before: dict[str, Any] | None,
-    results: list[Result],
-) -> dict[str, Any]:
-    """Accept or refuse what arrived."""
+    db, contract, run, before = reading.db, reading.contract, reading.run, reading.before
     watermark = next((f"max({quoted(name)})" for name in CHANGED_AT if name in contract.column_names), "null")
     rows, aside, mark = db.execute(f"select count(*), count({QUARANTINE}), {watermark} from arrived").fetchone()
     counts = {"rows": rows, "quarantined_rows": aside, "watermark": mark}
-    if why := _why_refused(contract, run, rows, before, results):
-        return _manifest(contract, run, REFUSED, f"{run.dag}, {run.night}: {why} {_stays(before)}", **counts)
-    landed = {"rows_landed": rows - aside, "content_hash": _content_hash(db)}
-    return _manifest(contract, run, ACCEPTED, "", **counts, **landed)
-
-
-def _why_refused(
-    contract: Contract, run: Run, rows: int, before: dict[str, Any] | None, results: list[Result]
-) -> str | None:
-    again = f"Ask {contract.owner} whether the refresh finished, then run this night again."
-    if rows == 0 and contract.required:
-        return f"{contract.table} is empty. {again}"
-    if before and rows < contract.row_floor * before["rows"] and not run.accept_shrink:
-        return (
-            f"{contract.table} has {rows:,} row{'s' * (rows != 1)}, {before['rows']:,} on {before['snapshot_date']}."
-            f" {again} If it is right, run it with accept_shrink."
-        )
-    broken = [result for result in results if result.status == "failed" and result.severity == "critical"]
-    if broken:
-        first = broken[0]
-        return f"{contract.table}: {first.description} {first.rows:,} of {rows:,} rows say otherwise. {again}"
-    return None
-
-
-def _content_hash(db: duckdb.DuckDBPyConnection) -> str:
-    """One hash of all rows to land, whatever their order: of their number and of two sums over their hashes.
-
-    Adding up needs no sorting, and 128 bits tell any two tables apart that were not made to deceive.
-    """
-    halves = [f"sum(('0x' || substr(_row_hash, {start}, 16))::ubigint::hugeint)" for start in (1, 17)]
-    said = db.execute(f"""
-        select concat_ws(' ', count(*), {", ".join(halves)}) from arrived where {QUARANTINE} is null
-    """).fetchone()[0]
-    return hashlib.sha256(said.encode()).hexdigest()
+    content = content_hash(db)
+    same = {"way": reading.says["way"], "content_hash": content, "rows": rows, "quarantined_rows": 0}
+    known = unchanged.find(reading.table, contract, run.night, same) if reading.is_whole else None
+    results = (
+        unchanged.read_results(reading.table, known, run.night) if known else check_contract(db, contract, run.night)
+    )
+    if why := why_refused(contract, rows, before, results, run.accept_shrink):
+        why = f"{run.dag}, {run.night}: {why} {stays(before)}"
+        reading.manifest = reading.outcome(REFUSED, why, **counts)
+        reading.is_suspect = True  # empty, too short or broken
+    else:
+        landed = {"rows_landed": rows - aside, "content_hash": content}
+        reading.manifest = reading.outcome(ACCEPTED, "", **counts, **landed)
+    reading.manifest |= reading.says
+    return results
 
 
 def _is_known(table: Table, run: Run, manifest: dict[str, Any]) -> bool:
@@ -231,49 +224,38 @@ def _is_known(table: Table, run: Run, manifest: dict[str, Any]) -> bool:
     return bool(earlier) and says_the_same(earlier[-1], manifest)
 
 
-def _changes(db: duckdb.DuckDBPyConnection, table: Table, contract: Contract, before: dict[str, Any]) -> dict[str, Any]:
-    """How many rows were added, changed and removed since the snapshot before, by their natural key."""
-    key = joined([quoted(name) for name in contract.natural_key])
-    now = f"(select {key} as key, _row_hash from arrived where {QUARANTINE} is null)"
-    then = f"(select {key} as key, _row_hash from read_parquet('{table.data_file(before)}', hive_partitioning = false))"
-    come, changed, gone = db.execute(f"""
-        with
-        come as (select key from {now} as now anti join {then} as before using (_row_hash)),
-        gone as (select key from {then} as before anti join {now} as now using (_row_hash))
-        select
-            (select count(*) from come),
-            (select count(*) from come semi join gone using (key)),
-            (select count(*) from gone)
-    """).fetchone()
-    return {"rows_added": come - changed, "rows_changed": changed, "rows_removed": gone - changed}
+def _keep(reading: Reading, manifest: dict[str, Any], results: list[Result]) -> None:
+    """Write an attempt of the night: its rows, where it was accepted, what the gate found, and the manifest."""
+    table, run, before = reading.table, reading.run, reading.before
+    with table.new_attempt(run.night) as (folder, number):
+        if reading.again:
+            unchanged.copy_snapshot(reading.db, table.data_file(reading.again), folder, reading.stamp)
+        elif manifest["status"] == ACCEPTED:
+            if before:
+                same = before["content_hash"] == manifest["content_hash"]
+                manifest |= NOTHING_CHANGED if same else changes(reading.db, reading.contract, table.data_file(before))
+            _put_rows(reading, folder)
+        if manifest["status"] == ACCEPTED:
+            manifest["file"] = f"snapshot_date={run.night}/attempt={number}/data.parquet"
+            unchanged.write_results(folder, results)
+        manifest["seconds"] = round(time.monotonic() - reading.started, 3)
+        write_manifest(folder, manifest)
 
 
-def _write_rows(db: duckdb.DuckDBPyConnection, contract: Contract, source: Source, run: Run, folder: Path) -> None:
-    """data.parquet with the rows to land, quarantine.parquet with those set aside, where there are any.
-
-    The run's time is the night's 02:00, not the clock's, so that the same rows are the same bytes.
-    """
-    names = ", ".join(quoted(name) for name in contract.column_names)
-    made = f"""
-        '{source.system}' as _source_system,
-        '{run.la_code}' as _la_code,
-        '{contract.name}' as _source_object,
-        _source_file,
-        _row_number,
-        '{run.dag}:{run.night}' as _extract_run_id,
-        '{run.night} 02:00:00' as _extracted_at,
-        date '{run.night}' as _snapshot_date,
-        _row_hash
-    """
-    db.execute(f"""
+def _put_rows(reading: Reading, folder: Path) -> None:
+    """data.parquet with the rows to land: the draft, unless some are set aside, which go to quarantine.parquet."""
+    if reading.is_whole:
+        reading.table.draft().rename(folder / "data.parquet")
+        return
+    cells = f"* exclude (_unusable, _place_in_key) replace ({reading.stamp})"
+    reading.db.execute(f"""
         copy (
-            select {names}, {made} from arrived where {QUARANTINE} is null
+            select {cells} from arrived where {QUARANTINE} is null
         ) to '{folder / "data.parquet"}' {PARQUET}
     """)
-    if db.execute(f"select count({QUARANTINE}) from arrived").fetchone()[0]:
-        db.execute(f"""
-            copy (
-                select {names}, {made}, {QUARANTINE} as _reason
-                from arrived where {QUARANTINE} is not null order by _row_hash, _source_file, _row_number
-            ) to '{folder / "quarantine.parquet"}' {PARQUET}
-        """)
+    reading.db.execute(f"""
+        copy (
+            select {cells}, {QUARANTINE} as _reason
+            from arrived where {QUARANTINE} is not null order by _row_hash, _source_file, _row_number
+        ) to '{folder / "quarantine.parquet"}' {PARQUET}
+    """)

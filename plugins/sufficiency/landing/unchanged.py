@@ -1,6 +1,6 @@
-"""A table whose files are the very ones of an earlier night is not read again: its snapshot is copied.
+"""A table that is the very one of an earlier night is not judged again, and not even read where its files are the same.
 
-The copy is what reading would have given, byte for byte, so that nobody can tell how a night's snapshot came about.
+What lands is what reading and judging would have given, so that nobody can tell how a night's snapshot came about.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ import duckdb
 
 from sufficiency.contracts import Contract
 from sufficiency.gates.results import Result
+from sufficiency.landing.arrived import PARQUET
 from sufficiency.landing.store import ACCEPTED, Table
 from sufficiency.project import PACKAGE
 from sufficiency.sources import Source
@@ -23,11 +24,16 @@ RESULTS = "expectations.json"  # beside the snapshot: what the gate found in it
 READS = ("sources/*.py", "landing/*.py", "gates/*.py", "contracts.py")  # the code on which a snapshot depends
 
 
-def fingerprint(source: Source, contract: Contract, la_code: str) -> str | None:
-    """What a snapshot follows from: the files, the contract and the code; None where only reading can tell."""
+def fingerprint(source: Source, contract: Contract, way: str) -> str | None:
+    """What a snapshot follows from: the files and the way they are read; None where only reading can tell."""
     if (files := source.fingerprint(contract)) is None:
         return None
-    return hashlib.sha256(f"{files} {source.system} {la_code} {contract!r} {_code()}".encode()).hexdigest()
+    return hashlib.sha256(f"{files} {way}".encode()).hexdigest()
+
+
+def way_of_reading(source: Source, contract: Contract, la_code: str) -> str:
+    """What a snapshot follows from besides its rows: the system, the council, the contract and the code."""
+    return hashlib.sha256(f"{source.system} {la_code} {contract!r} {_code()}".encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
@@ -38,13 +44,14 @@ def _code() -> str:
     return digest.hexdigest()
 
 
-def find(table: Table, contract: Contract, night: date, told: str | None) -> dict[str, Any] | None:
-    """The manifest of the accepted snapshot that reading would only repeat: this night's own last, or the one before.
+def find(table: Table, contract: Contract, night: date, told: dict[str, Any]) -> dict[str, Any] | None:
+    """The manifest of the accepted snapshot that says the same: this night's own last, or the one before.
 
-    A table in which something lies after its own night is read: the day may have come.
+    told: what the manifest must say. A table in which something lies after its own night is judged again: the day may
+    have come.
     """
     for manifest in (*table.attempts(night)[-1:], table.in_force(night)):
-        if told and manifest and manifest["status"] == ACCEPTED and manifest.get("fingerprint") == told:
+        if manifest and manifest["status"] == ACCEPTED and all(manifest.get(name) == told[name] for name in told):
             failed = {one.expectation_id for one in read_results(table, manifest, night) if one.status == "failed"}
             by_night = [one["id"] for one in contract.expectations if one.get("max") == "night"]
             return None if any(f"{contract.source}.{contract.table}.{one}" in failed for one in by_night) else manifest
@@ -63,17 +70,12 @@ def read_results(table: Table, manifest: dict[str, Any], night: date) -> list[Re
     return [Result(**(result | {"night": str(night)})) for result in kept]
 
 
-def copy_snapshot(db: duckdb.DuckDBPyConnection, file: Path, folder: Path, dag: str, night: date, options: str) -> None:
-    """Write a snapshot's rows, and those set aside, into another night's folder under that night's name."""
+def copy_snapshot(db: duckdb.DuckDBPyConnection, file: Path, folder: Path, stamp: str) -> None:
+    """Write a snapshot's rows, and those set aside, into another night's folder under that night's stamp."""
     for name in ("data.parquet", "quarantine.parquet"):
         if (kept := file.with_name(name)).is_file():
             db.execute(f"""
                 copy (
-                    select * replace (
-                        '{dag}:{night}' as _extract_run_id,
-                        '{night} 02:00:00' as _extracted_at,
-                        date '{night}' as _snapshot_date
-                    )
-                    from read_parquet('{kept}', hive_partitioning = false)
-                ) to '{folder / name}' {options}
+                    select * replace ({stamp}) from read_parquet('{kept}', hive_partitioning = false)
+                ) to '{folder / name}' {PARQUET}
             """)

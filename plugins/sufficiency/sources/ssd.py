@@ -147,12 +147,15 @@ class PostgresSource:
         table = f"ssd.{quoted(self._schema)}.{quoted(contract.table)}"
 
         def recount() -> int:
-            return db.execute(f"select count(*) from {table}").fetchone()[0]
+            counted = f"select count(*) from {quoted(self._schema)}.{quoted(contract.table)}".replace("'", "''")
+            return db.execute(f"from postgres_query('ssd', '{counted}')").fetchone()[
+                0
+            ]  # Postgres counts, we do not read
 
         return Arrival(f"(select {listed} from {table})", tuple(matched), extra, where, recount=recount)
 
     def _attach(self, db: duckdb.DuckDBPyConnection) -> None:
-        if self._db is db:
+        if self._db is not None:
             return
         db.execute(f"load '{extension('postgres_scanner')}'")
         try:
@@ -162,7 +165,7 @@ class PostgresSource:
                 "Postgres did not let us in: ask whether it is up, and whether the connection's user may read the"
                 f" schema {self._schema}."
             ) from None  # DuckDB's own words repeat the password
-        self._db = db
+        self._db = db.cursor()
 
     def fingerprint(self, contract: Contract) -> str | None:
         """A database keeps no record of what it overwrote: only the supplement's file can be told unread."""
@@ -173,6 +176,7 @@ class PostgresSource:
         if self._db is not None:
             with suppress(duckdb.Error):
                 self._db.execute("detach ssd")
+            self._db.close()
 
 
 def extension(name: str) -> Path:

@@ -4,11 +4,11 @@ from datetime import date
 
 import duckdb
 import pytest
+from tests.arriving import arrive
 
 from sufficiency.contracts import contract, contracts
 from sufficiency.gates import contracts as gate
 from sufficiency.gates.contracts import check_contract
-from sufficiency.landing.arrived import arrive
 from sufficiency.sources import Arrival
 
 NIGHT = date(2026, 11, 21)

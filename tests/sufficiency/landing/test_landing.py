@@ -65,7 +65,7 @@ def test_a_table_lands_with_what_tells_where_it_came_from(finance):
     assert (load.status, load.rows) == ("accepted", 2)
     assert row["_source_file"] == "supplier.csv"
     assert row["_la_code"] == "856"
-    assert len(row["_row_hash"]) == 64
+    assert len(row["_row_hash"]) == 32
     assert (row["sme_flag"], row["vcse_flag"], row["redacted_flag"]) == ("true", "false", "false")
     assert file.stat().st_mode & 0o777 == 0o600
 
@@ -237,7 +237,19 @@ def test_what_a_killed_run_left_half_written_is_cleared_away(finance):
     half = landing_dir() / "finance" / "supplier" / f"snapshot_date={NIGHT}" / ".attempt=1.4711"
     half.mkdir(parents=True)
     (half / "data.parquet").write_bytes(b"half")
+    draft = half.parents[1] / ".draft.4711.parquet"
+    draft.write_bytes(b"half")
 
     night(finance, NEXT)
 
     assert not half.exists()
+    assert not draft.exists()
+
+
+def test_no_draft_is_left_whatever_becomes_of_a_table(finance):
+    suppliers(finance, *map(supplier, range(10)))
+    night(finance)
+    suppliers(finance, supplier(1))
+    night(finance, NEXT)
+
+    assert list(landing_dir().rglob(".draft.*")) == []

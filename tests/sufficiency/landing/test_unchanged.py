@@ -1,19 +1,23 @@
-"""Files that are those of another night are not read again, and nobody can tell from what landed."""
+"""What is the same as on another night is not read or not judged again, and nobody can tell from what landed."""
 
+import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
 from sufficiency.home import landing_dir
-from sufficiency.landing import land
+from sufficiency.landing import land, table
 from sufficiency.sources.files import FileFolder
 
 NIGHT, NEXT = date(2026, 11, 20), date(2026, 11, 21)
 SUPPLIER = contract("finance", "supplier")
 PAYMENT = contract("finance", "payment_transaction")
+PERSON = contract("ssd", "ssd_person")
 
 
 @pytest.fixture
@@ -109,3 +113,128 @@ def test_a_day_that_had_not_come_is_judged_again(finance, read):
 
     plausible = "finance.payment_transaction.transaction_date_is_plausible"
     assert [one[plausible] for one in found] == ["failed", "passed"]
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch) -> Path:
+    """A case management system with thirty people."""
+    monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path / "home"))
+    file = tmp_path / "ssd.sqlite"
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps({"conn_type": "sqlite", "host": str(file)}))
+    monkeypatch.setenv("SUFFICIENCY_REREAD_SECONDS", "0")
+    sql(file, f"create table {PERSON.table} ({', '.join(PERSON.column_names)})", *map(person, range(30)))
+    return file
+
+
+def person(number, day="2010-01-01"):
+    cells = {"pers_person_id": f"P{number}", "pers_sex": "F", "pers_dob": day}
+    listed = ", ".join(f"'{cell}'" for cell in cells.values())
+    return f"insert into {PERSON.table} ({', '.join(cells)}) values ({listed})"
+
+
+def sql(file, *statements):
+    with sqlite3.connect(file) as db:
+        for statement in statements:
+            db.execute(statement)
+    db.close()
+
+
+@pytest.fixture
+def judged(monkeypatch) -> list[str]:
+    """The tables that the gate was asked about."""
+    seen, truly = [], table.check_contract
+    monkeypatch.setattr(
+        table, "check_contract", lambda db, found, when: seen.append(found.table) or truly(db, found, when)
+    )
+    return seen
+
+
+def landed(when, la_code="856"):
+    sources = {"placements": [{"kind": "ssd", "connection": "ssd"}]}
+    config = Config(Path("authority.yml"), Authority("Anywhere", la_code, "E06000016"), sources)
+    return next(load for load in land("placements", when, config).loads if load.contract == PERSON)
+
+
+def manifest(when):
+    folder = landing_dir() / "ssd" / "ssd_person" / f"snapshot_date={when}"
+    return json.loads((folder / "attempt=1" / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_a_database_table_that_is_the_same_lands_with_the_results_of_the_night_before(database, judged):
+    first = landed(NIGHT)
+    asked = list(judged)
+    second = landed(NEXT)
+
+    assert PERSON.table in asked and PERSON.table not in judged[len(asked) :]
+    assert (second.status, second.rows) == (first.status, first.rows) == ("accepted", 30)
+    assert [(one.expectation_id, one.status, one.rows) for one in second.results] == [
+        (one.expectation_id, one.status, one.rows) for one in first.results
+    ]
+    assert {one.night for one in second.results} == {str(NEXT)}
+    assert [manifest(NEXT)[name] for name in ("rows_added", "rows_changed", "rows_removed")] == [0, 0, 0]
+    assert manifest(NEXT)["content_hash"] == manifest(NIGHT)["content_hash"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        person(30),
+        "update ssd_person set pers_sex = 'M' where pers_person_id = 'P1'",
+        "delete from ssd_person where pers_person_id = 'P1'",
+        person(1),
+    ],
+    ids=["a row more", "a row changed", "a row gone", "a key repeated"],
+)
+def test_a_database_table_in_which_anything_changed_is_judged(database, judged, change):
+    landed(NIGHT)
+    judged.clear()
+    sql(database, change)
+    landed(NEXT)
+
+    assert PERSON.table in judged
+
+
+def test_rows_set_aside_are_judged_every_night_for_the_hash_does_not_know_them(database, judged):
+    sql(database, person(1))
+    landed(NIGHT)
+    judged.clear()
+
+    assert landed(NEXT).quarantined_rows == 1
+    assert PERSON.table in judged
+
+
+def test_a_day_that_had_not_come_is_judged_again_in_a_database_too(database):
+    sql(database, person(30, day=str(NEXT)))
+
+    found = [
+        {one.expectation_id: one.status for one in landed(when).results if "plausible" in one.expectation_id}
+        for when in (NIGHT, NEXT)
+    ]
+
+    assert [set(one.values()) for one in found] == [{"failed"}, {"passed"}]
+
+
+def test_the_same_rows_in_another_order_are_the_same_table(database, judged):
+    landed(NIGHT)
+    judged.clear()
+    sql(database, "delete from ssd_person where pers_person_id = 'P1'", person(1))
+    landed(NEXT)
+
+    assert PERSON.table not in judged
+    assert manifest(NEXT)["content_hash"] == manifest(NIGHT)["content_hash"]
+
+
+def test_a_table_that_landed_with_longer_hashes_keeps_to_them_for_its_history_knows_no_others(database, monkeypatch):
+    with monkeypatch.context() as earlier:
+        earlier.setattr(table, "MD5", "sha256")
+        landed(NIGHT)
+    folder = landing_dir() / "ssd" / "ssd_person"
+    for list_of in ("loads.json", f"snapshot_date={NIGHT}/attempt=1/manifest.json"):
+        text = (folder / list_of).read_text(encoding="utf-8")
+        (folder / list_of).write_text(text.replace('"row_hash": "sha256",', ""), encoding="utf-8")
+    sql(database, person(30))
+    landed(NEXT)
+
+    file = folder / f"snapshot_date={NEXT}" / "attempt=1" / "data.parquet"
+    assert duckdb.sql(f"select distinct length(_row_hash) from read_parquet('{file}')").fetchall() == [(64,)]
+    assert [manifest(NEXT)[name] for name in ("rows_added", "rows_changed", "rows_removed")] == [1, 0, 0]

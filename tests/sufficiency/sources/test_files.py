@@ -5,10 +5,10 @@ from datetime import date, datetime
 import duckdb
 import pytest
 import xlsxwriter
+from tests.arriving import arrive
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.arrived import arrive
 from sufficiency.landing.wholeness import refuse_what_is_not_whole
 from sufficiency.sources.files import FileFolder
 

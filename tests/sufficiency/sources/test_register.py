@@ -6,10 +6,10 @@ import duckdb
 import pytest
 import xlsxwriter
 import yaml
+from tests.arriving import arrive
 
 from sufficiency.contracts import contract
 from sufficiency.errors import SufficiencyError
-from sufficiency.landing.arrived import arrive
 from sufficiency.sources.files import FileFolder
 
 # Group → its headings; a group of None is a heading merged down over both lines.

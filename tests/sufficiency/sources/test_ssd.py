@@ -6,11 +6,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from tests.arriving import arrive
 
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
-from sufficiency.landing.arrived import arrive
 from sufficiency.sources import open_source
 from sufficiency.sources.checking import check_sources
 
