@@ -77,10 +77,11 @@ def _validate(contract: Contract, checks: list[Check], frame: Any) -> list[tuple
     definitions = {definition.name: definition for definition in asset.batch_definitions}
     definition = definitions.get("arrived") or asset.add_batch_definition_whole_dataframe("arrived")
     batch = definition.get_batch(batch_parameters={"dataframe": frame})
-    suite = gx.ExpectationSuite(name)
-    for check in checks:
-        shared = {"severity": check.severity, "meta": {"id": check.id}, "description": check.description}
-        suite.add_expectation(check.build(gxe, shared))
+    expectations = [
+        check.build(gxe, {"severity": check.severity, "meta": {"id": check.id}, "description": check.description})
+        for check in checks
+    ]
+    suite = gx.ExpectationSuite(name, expectations=expectations)
     without_values = {"result_format": "BASIC", "partial_unexpected_count": 0}
     found = batch.validate(suite, result_format=without_values)
     by_id = {result.expectation_config.meta["id"]: result for result in found.results}
