@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 from sufficiency.demo.faults.case import Case
 from sufficiency.demo.faults.records import Record
@@ -27,7 +31,11 @@ class Kind:
 
 @dataclass(frozen=True)
 class Fault:
-    """One planted fault: a row of faults.csv."""
+    """One planted fault: a row of faults.csv.
+
+    true_value: what the field said before, (blank) for nothing; empty where no cell was overwritten. also: another
+    person whose record it touches. consequences: what else finds it, in the words of caught_by.
+    """
 
     fault_id: str
     kind: str
@@ -38,6 +46,9 @@ class Fault:
     caught_by: str
     owner: str
     why: str
+    true_value: str
+    also: str
+    consequences: str
 
 
 class Family:
@@ -64,3 +75,13 @@ def owner_of(table: str) -> str:
 def source_of(table: str) -> str:
     """The source a table is read from."""
     return "care_leavers" if table in ("care_leaver_contact", "care_leaver_advisor", "pathway_plan") else "ssd"
+
+
+@lru_cache
+def _consequences() -> dict[str, list[str]]:
+    return yaml.safe_load(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8"))
+
+
+def consequences_of(kind: str) -> str:
+    """What else a fault of this kind makes fail, beside what catches it, separated by spaces."""
+    return " ".join(_consequences().get(kind, ()))

@@ -1,0 +1,130 @@
+with
+
+broken as (
+
+    select * from {{ ref('int_problem__rule') }}
+
+    union all by name
+
+    select * from {{ ref('int_problem__contract') }}
+
+    union all by name
+
+    select * from {{ ref('int_problem__episode') }}
+
+    union all by name
+
+    select * from {{ ref('int_problem__delivery') }}
+
+),
+
+suggestion as (
+
+    select * from {{ ref('int_problem__suggested') }}
+
+),
+
+-- A suggestion is for the record the problem is about, and for one of the fields it names.
+suggested as (
+
+    select
+        broken.*,
+        suggestion.field,
+        suggestion.value,
+        suggestion.evidence,
+        suggestion.priority
+
+    from broken
+
+    left join suggestion
+        on
+            broken.child_key = suggestion.child_key
+            and broken.began in (suggestion.began, suggestion.placement_began)
+            and broken.return_module = suggestion.module
+            and list_has_any(broken.return_fields, suggestion.bears_on)
+
+),
+
+-- A fault that runs over several rows of a child is one piece of work.
+listed as (
+
+    select
+        source,
+        child_key,
+        collection_year,
+        rule,
+        module,
+        fields,
+        record,
+        any_value(level) as level,
+        any_value(title) as title,
+        any_value(what_to_do) as what_to_do,
+        any_value(owner_team) as owner_team,
+        min(row_id) as first_row_id,
+        any_value(return_module) as return_module,
+        any_value(return_fields) as return_fields,
+        min(began) as began,
+        arg_min(
+            {'field': field, 'value': value, 'evidence': evidence, 'began': began}, (priority, began, value)
+        ) filter (where value is not null) as best
+
+    from suggested
+
+    group by all
+
+),
+
+counted as (
+
+    select
+        source,
+        child_key,
+        collection_year,
+        rule,
+        module,
+        fields,
+        record,
+        sum(rows)::integer as rows_at_fault
+
+    from broken
+
+    group by all
+
+),
+
+described as (
+
+    select
+        {{ problem_id('listed') }} as problem_id,
+        listed.* exclude (best),
+        counted.rows_at_fault,
+        if(listed.owner_team = 'leaving_care_team', coalesce(worker.adviser, worker.social_worker), worker.social_worker)
+            as owner_worker,
+        coalesce(named.column_name, listed.best.field) as suggested_field,
+        listed.best.field as mend_field,
+        coalesce(listed.best.began, listed.began) as mend_began,
+        listed.best.value as suggested_value,
+        listed.best.evidence as evidence
+
+    from listed
+
+    inner join counted
+        on
+            listed.source = counted.source
+            and listed.child_key = counted.child_key
+            and listed.collection_year is not distinct from counted.collection_year
+            and listed.rule = counted.rule
+            and listed.module = counted.module
+            and listed.fields = counted.fields
+            and listed.record = counted.record
+
+    left join {{ ref('return_field') }} as named
+        on
+            listed.module = named.table_name
+            and listed.best.field = named.field
+
+    left join {{ ref('int_child__key_worker') }} as worker on listed.child_key = worker.child_key
+
+)
+
+select * from described

@@ -1,0 +1,33 @@
+with
+
+suggestion as (
+
+    select * from {{ ref('suggestion__urn') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__provider') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__placement_type') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__placement_postcode') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__move_reason') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__placement_end') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__episode') }}
+
+)
+
+select * from suggestion
