@@ -92,17 +92,13 @@ def score(faults: list[dict[str, str]], rows: list[Row]) -> Scores:
     """Compare what was planted with what is listed."""
     listed = {(row.found_by, row.child, row.owner) for row in rows}
     anywhere = {(row.found_by, row.owner) for row in rows}
-    explained_for, explained = set(), set()
+    explained = set()  # what found it, and the child; no child where the fault or the problem names none
     for fault in faults:
         codes = {fault["caught_by"], *fault["consequences"].split()}
-        explained |= codes
-        explained_for |= {(code, child) for code in codes for child in (child_of(fault), fault["also"]) if child}
+        explained |= {(code, child) for code in codes for child in {child_of(fault), fault["also"], ""}}
+    nameless = {code for fault in faults if not child_of(fault) for code in (fault["caught_by"], *fault["consequences"].split())}
     unlisted = [fault for fault in faults if not _is_listed(fault, listed, anywhere)]
-    unexplained = [
-        row
-        for row in rows
-        if ((row.found_by, row.child) not in explained_for if row.child else row.found_by not in explained)
-    ]
+    unexplained = [row for row in rows if (row.found_by, row.child) not in explained and row.found_by not in nameless]
     placements = [fault for fault in faults if fault["kind"] in PLACEMENT_KINDS]
     not_mended = [fault for fault in placements if not _is_mended(fault, rows)]
     return Scores(
@@ -119,9 +115,8 @@ def score(faults: list[dict[str, str]], rows: list[Row]) -> Scores:
 
 
 def _is_listed(fault: dict[str, str], listed: set, anywhere: set) -> bool:
-    child = child_of(fault)
-    if child:
-        return (fault["caught_by"], child, fault["owner"]) in listed
+    if child := child_of(fault):
+        return bool(listed & {(fault["caught_by"], whose, fault["owner"]) for whose in (child, "")})
     return (fault["caught_by"], fault["owner"]) in anywhere
 
 

@@ -92,8 +92,8 @@ def _problems(
         from (
             select
                 *,
-                count(*) over () > greatest({FEW_ROWS}, {MOST_ROWS} * all_rows) as is_flood
-            from (select *, {broken} as is_broken, count(*) over () as all_rows from {rows})
+                count(*) over () > greatest({FEW_ROWS}, {MOST_ROWS} * (select count(*) from {rows})) as is_flood
+            from (select *, {broken} as is_broken from {rows})
             where is_broken
         ) as broken
         left join identity.child_key as keys

@@ -24,7 +24,7 @@ suggestion as (
 
 ),
 
--- A suggestion is for the record the problem is about, and for one of the fields it names.
+-- A suggestion is for the record the problem is about, told by its row or its first day, and for a field it names.
 suggested as (
 
     select
@@ -39,8 +39,14 @@ suggested as (
     left join suggestion
         on
             broken.child_key = suggestion.child_key
-            and broken.began in (suggestion.began, suggestion.placement_began)
             and broken.return_module = suggestion.module
+            and (
+                broken.began in (suggestion.began, suggestion.placement_began)
+                or (
+                    broken.collection_year = suggestion.collection_year
+                    and broken.row_id = suggestion.row_id
+                )
+            )
             and list_has_any(broken.return_fields, suggestion.bears_on)
 
 ),
@@ -65,8 +71,8 @@ listed as (
         any_value(return_fields) as return_fields,
         min(began) as began,
         arg_min(
-            {'field': field, 'value': value, 'evidence': evidence, 'began': began}, (priority, began, value)
-        ) filter (where value is not null) as best
+            {'field': field, 'value': value, 'evidence': evidence, 'began': began}, (priority, began, field, value)
+        ) filter (where evidence is not null) as best
 
     from suggested
 

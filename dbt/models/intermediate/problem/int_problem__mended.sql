@@ -65,7 +65,7 @@ grouped as (
         count(*) over (partition by child_key, field, began)::integer as closes,
         case
             when began is not null and return_module = 'episodes' then 'this episode''s '
-            when return_module = 'header' then 'this child''s '
+            when field in ('DOB', 'SEX', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB') then 'this child''s '
             else 'this record''s '
         end as whose
 

@@ -27,7 +27,7 @@ broken as (
         violation.rule,
         rule.level,
         violation.module,
-        violation.fields,
+        upper(violation.fields) as fields,
         rule.title,
         rule.message as what_to_do,
         {{ team_of('violation.module') }} as owner_team,

@@ -28,6 +28,14 @@ suggestion as (
 
     select * from {{ ref('suggestion__episode') }}
 
+    union all by name
+
+    select * from {{ ref('suggestion__last_year') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__pair') }}
+
 )
 
 select * from suggestion
