@@ -1,5 +1,6 @@
 """What a fault is, and how a family of faults says which ones it has."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,10 +79,15 @@ def source_of(table: str) -> str:
 
 
 @lru_cache
-def _consequences() -> dict[str, list[str]]:
-    return yaml.safe_load(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8"))
+def _consequences() -> dict[str, set[str]]:
+    """What each kind makes fail, from consequences.yml."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for entry in yaml.safe_load(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8")):
+        for kind in entry["kinds"]:
+            stated[kind] |= set(entry["makes"])
+    return stated
 
 
-def consequences_of(kind: str) -> str:
-    """What else a fault of this kind makes fail, beside what catches it, separated by spaces."""
-    return " ".join(_consequences().get(kind, ()))
+def consequences_of(name: str, caught_by: str) -> str:
+    """What else a fault of this kind makes fail, beside what it was planted for, separated by spaces."""
+    return " ".join(sorted(_consequences().get(name, set()) - {caught_by}))

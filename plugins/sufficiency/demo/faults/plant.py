@@ -69,7 +69,7 @@ def _plant(kind: Kind, cases: list[Case], spoilt: set[str], times: int, number: 
                     kind.why,
                     row.true_value(kind.field),
                     row.also,
-                    consequences_of(kind.name),
+                    consequences_of(kind.name, kind.caught_by),
                 )
             )
     return planted
@@ -96,7 +96,7 @@ def plant_in_files(out: Path, seed: int, until: date, number: int) -> list[Fault
                     kind.why,
                     spoilt.true_value,
                     "",
-                    consequences_of(kind.name),
+                    consequences_of(kind.name, kind.caught_by),
                 )
             )
     return planted
