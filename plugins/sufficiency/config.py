@@ -62,7 +62,17 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
 }
-SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts", "calendar", "waivers"}
+SECTIONS = {
+    "authority",
+    "demo",
+    "sources",
+    "reference",
+    "collection_years",
+    "policies",
+    "alerts",
+    "calendar",
+    "waivers",
+}
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
 

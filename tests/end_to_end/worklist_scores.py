@@ -96,7 +96,9 @@ def score(faults: list[dict[str, str]], rows: list[Row]) -> Scores:
     for fault in faults:
         codes = {fault["caught_by"], *fault["consequences"].split()}
         explained |= {(code, child) for code in codes for child in {child_of(fault), fault["also"], ""}}
-    nameless = {code for fault in faults if not child_of(fault) for code in (fault["caught_by"], *fault["consequences"].split())}
+    nameless = {
+        code for fault in faults if not child_of(fault) for code in (fault["caught_by"], *fault["consequences"].split())
+    }
     unlisted = [fault for fault in faults if not _is_listed(fault, listed, anywhere)]
     unexplained = [row for row in rows if (row.found_by, row.child) not in explained and row.found_by not in nameless]
     placements = [fault for fault in faults if fault["kind"] in PLACEMENT_KINDS]

@@ -23,13 +23,18 @@ def record_contract_failures(db: duckdb.DuckDBPyConnection, night: date) -> int:
     aside at landing are asked from there, for history never learns of them.
     """
     db.execute("delete from operations.contract_failure")
-    kept = {name for (name,) in db.execute("select table_name from duckdb_tables() where schema_name = 'history'").fetchall()}
+    kept = {
+        name
+        for (name,) in db.execute("select table_name from duckdb_tables() where schema_name = 'history'").fetchall()
+    }
     for (source, table), contract in contracts().items():
         if source == RETURN or f"history_{source}__{table}" not in kept:
             continue
         found = [*_of_history(db, contract, night), *_of_quarantine(contract, night)]
         if found:
-            db.execute(f"insert into operations.contract_failure by name {' union all by name '.join(found)} order by all")
+            db.execute(
+                f"insert into operations.contract_failure by name {' union all by name '.join(found)} order by all"
+            )
     return db.execute("select count(*) from operations.contract_failure").fetchone()[0]
 
 
@@ -66,9 +71,7 @@ def _of_quarantine(contract: Contract, night: date) -> Iterator[str]:
         yield _problems(contract, name, rows, "true", title, "critical", ", ".join(contract.key))
 
 
-def _problems(
-    contract: Contract, name: str, rows: str, broken: str, title: str, severity: str, fields: str
-) -> str:
+def _problems(contract: Contract, name: str, rows: str, broken: str, title: str, severity: str, fields: str) -> str:
     child = next((column for column in contract.column_names if column.endswith("person_id")), None)
     began = next((column for column in contract.column_names if column.endswith("_start_date")), None)
     record = f"concat_ws('|', {', '.join(quoted(column) for column in contract.natural_key)})"
@@ -87,7 +90,7 @@ def _problems(
                 when is_flood or keys.child_key is not null then ''
                 else {f"left(md5({record}), 16)" if child else record}
             end as record,
-            {f'min(try_cast({quoted(began)} as date))' if began else 'null::date'} as began,
+            {f"min(try_cast({quoted(began)} as date))" if began else "null::date"} as began,
             count(*)::integer as rows
         from (
             select
@@ -98,7 +101,7 @@ def _problems(
         ) as broken
         left join identity.child_key as keys
             on keys.child_id = upper(trim({f"broken.{quoted(child)}" if child else NOBODY}))
-        group by keys.child_key, child_key, record, is_flood
+        group by all
     """
 
 

@@ -12,7 +12,9 @@ def record_problems(db: duckdb.DuckDBPyConnection, night: date) -> int:
     returns a new one begins. The same night again first forgets what it recorded. A night that is run again after
     later ones teaches nothing: what followed it is known.
     """
-    db.execute("create or replace temp table tonight as select problem_id, source, owner_team, level from quality.worklist")
+    db.execute(
+        "create or replace temp table tonight as select problem_id, source, owner_team, level from quality.worklist"
+    )
     last = db.execute("select max(night) from operations.problem_check").fetchone()[0]
     if last is None or last <= night:
         before = db.execute("select max(night) from operations.problem_check where night < $1", [night]).fetchone()[0]

@@ -22,11 +22,19 @@ suggestion as (
 
     union all by name
 
+    select * from {{ ref('suggestion__absence_start') }}
+
+    union all by name
+
     select * from {{ ref('suggestion__placement_end') }}
 
     union all by name
 
     select * from {{ ref('suggestion__episode') }}
+
+    union all by name
+
+    select * from {{ ref('suggestion__earlier_version') }}
 
     union all by name
 
