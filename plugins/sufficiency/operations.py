@@ -107,7 +107,7 @@ TABLES: dict[str, dict[str, str]] = {
         "la_code": "varchar",
         "reg_end": "varchar",
     },
-    # One row per night and waiver in force.
+    # One row per night and waiver of the reviewed file.
     "waiver": {
         "night": "date",
         "rule": "varchar",

@@ -136,17 +136,15 @@ def nights(tmp_path_factory):
 
 def test_planted_faults_are_somebodys_task_and_nothing_else_is(nights, capsys):
     scores = nights.scores
+    lines = (
+        ("planted faults listed under their owner", scores.listed, scores.planted, scores.recall),
+        ("rows planted or a stated consequence", scores.explained, scores.rows, scores.precision),
+        ("placement faults with the true value", scores.mended, scores.placements, scores.suggested),
+    )
     with capsys.disabled():
-        print(f"\n\nWorklist of {CHILDREN} children, seed {SEED}")
-        print(
-            f"  planted faults listed under their owner   {scores.listed:5} of {scores.planted:5}  {scores.recall:7.1%}"
-        )
-        print(
-            f"  rows planted or a stated consequence      {scores.explained:5} of {scores.rows:5}  {scores.precision:7.1%}"
-        )
-        print(
-            f"  placement faults with the true value      {scores.mended:5} of {scores.placements:5}  {scores.suggested:7.1%}"
-        )
+        print(f"\n\nThe worklist of {CHILDREN} children, seed {SEED}")
+        for what, found, of, share in lines:
+            print(f"  {what:42}{found:5} of {of:5}{share:9.1%}")
 
     assert scores.recall >= 0.99, scores.unlisted
     assert scores.precision >= 0.95, scores.unexplained

@@ -8,7 +8,7 @@ import duckdb
 from sufficiency.contracts import Contract, contracts
 from sufficiency.gates.contracts import broken_by
 from sufficiency.landing.canonical import quoted
-from sufficiency.landing.store import ACCEPTED, Table
+from sufficiency.landing.store import Table
 
 RETURN = "ssda903"  # a folder of returns is judged by the DfE's rules, cell by cell
 FEW_ROWS = 20

@@ -1,4 +1,4 @@
-"""What dbt cannot ask for itself: rows that break their contract, Ofsted's list, the waivers in force."""
+"""What dbt cannot ask for itself: rows that break their contract, Ofsted's list, the waivers."""
 
 from datetime import date
 from pathlib import Path

@@ -1,5 +1,6 @@
 """Accepted exceptions: problems that somebody has looked at and answers for, until a day, in a reviewed file."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -54,20 +55,25 @@ def expired(waivers: list[Waiver], night: date) -> Iterator[str]:
     for waiver in waivers:
         if not waiver.holds(night):
             yield (
-                f"The waiver of rule {waiver.rule} by {waiver.author} expired on {waiver.expires} and no longer counts: "
-                "mend the problem, or have the waiver reviewed again."
+                f"The waiver of rule {waiver.rule} by {waiver.author} expired on {waiver.expires} and no longer "
+                "counts: mend the problem, or have the waiver reviewed again."
             )
 
 
 def record_waivers(db: duckdb.DuckDBPyConnection, path: Path, night: date) -> int:
-    """Write the waivers that hold on a night to operations.waiver, where each night's stay; how many."""
-    kept = [waiver for waiver in read_waivers(path) if waiver.holds(night)]
+    """Write the waivers as a night found them to operations.waiver, where each night's stay; how many still hold.
+
+    One that has expired is written too, so that the worklist can say so, and told in the log.
+    """
+    waivers = read_waivers(path)
+    for sentence in expired(waivers, night):
+        logging.getLogger(__name__).warning(sentence)
     db.execute("delete from operations.waiver where night = $1", [night])
-    if kept:
-        db.register("waivers", pa.Table.from_pylist([{"night": night, **asdict(waiver)} for waiver in kept]))
+    if waivers:
+        db.register("waivers", pa.Table.from_pylist([{"night": night, **asdict(waiver)} for waiver in waivers]))
         db.execute("insert into operations.waiver by name from waivers order by all")
         db.unregister("waivers")
-    return len(kept)
+    return sum(waiver.holds(night) for waiver in waivers)
 
 
 def _waiver(entry: Any, where: str) -> Waiver:

@@ -25,7 +25,8 @@ def db(tmp_path, monkeypatch):
         connection.execute("create schema history")
         connection.execute("create schema identity")
         connection.execute(
-            "create table identity.child_key as select 'C' || i as child_id, 'key' || i as child_key from range(60) as t(i)"
+            "create table identity.child_key as"
+            " select 'C' || i as child_id, 'key' || i as child_key from range(60) as t(i)"
         )
         for source, table in (("ssd", "ssd_cla_placement"), ("ssd", "ssd_person"), ("finance", "supplier")):
             columns = ", ".join(f'"{name}" varchar' for name in contracts()[source, table].column_names)

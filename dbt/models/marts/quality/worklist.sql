@@ -98,7 +98,8 @@ waived as (
         problem.problem_id,
         waiver.reason,
         waiver.author,
-        waiver.expires
+        waiver.expires,
+        waiver.expires >= {{ night() }} as is_in_force
 
     from problem
 
@@ -110,7 +111,9 @@ waived as (
             and (waiver.collection_year is null or problem.collection_year = waiver.collection_year)
 
     qualify row_number() over (
-        partition by problem.problem_id order by waiver.child_key = '*', waiver.expires desc, waiver.author, waiver.reason
+        partition by problem.problem_id
+        order by
+            waiver.expires >= {{ night() }} desc, waiver.child_key = '*', waiver.expires desc, waiver.author, waiver.reason
     ) = 1
 
 ),
@@ -141,7 +144,7 @@ described as (
         problem.mend_id,
         problem.mend,
         problem.closes,
-        waived.problem_id is not null as is_accepted,
+        coalesce(waived.is_in_force, false) as is_accepted,
         waived.reason as accepted_reason,
         waived.author as accepted_by,
         waived.expires as accepted_until
