@@ -20,6 +20,7 @@ suggested as (
         suggestion.field,
         suggestion.value,
         suggestion.evidence,
+        suggestion.began as suggested_began,
         suggestion.priority
 
     from broken
@@ -59,7 +60,8 @@ listed as (
         any_value(return_fields) as return_fields,
         min(began) as began,
         arg_min(
-            {'field': field, 'value': value, 'evidence': evidence, 'began': began}, (priority, began, field, value)
+            {'field': field, 'value': value, 'evidence': evidence, 'began': suggested_began},
+            (priority, began, suggested_began, field, value)
         ) filter (where evidence is not null) as best
 
     from suggested
