@@ -41,7 +41,7 @@ latest as (
             involvement_end_date is null or involvement_end_date > {{ night() }} desc,
             coalesce(involvement_end_date, date '9999-12-31') desc,
             involvement_start_date desc,
-            staff_id
+            staff_id asc
     ) = 1
 
 ),

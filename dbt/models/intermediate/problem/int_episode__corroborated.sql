@@ -56,28 +56,31 @@ paid as (
     select
         episode.child_key,
         episode.episode_start_date,
-        line.establishment_urn as paid_urn,
-        line.placement_type_code as paid_type
+        paying.establishment_urn as paid_urn,
+        paying.placement_type_code as paid_type
 
     from episode
 
-    inner join {{ ref('stg_finance__placement_cost') }} as line
+    inner join {{ ref('stg_finance__placement_cost') }} as paying
         on
-            episode.person_id = line.person_id
+            episode.person_id = paying.person_id
             and (
-                episode.placement_id = line.placement_id
+                episode.placement_id = paying.placement_id
                 or (
                     episode.placement_type_code is null
-                    and episode.episode_start_date >= line.placement_start_date
-                    and (line.placement_end_date is null or episode.episode_start_date < line.placement_end_date)
+                    and episode.episode_start_date >= paying.placement_start_date
+                    and (paying.placement_end_date is null or episode.episode_start_date < paying.placement_end_date)
                 )
             )
 
-    where line.element_type_code = 'core'
+    where paying.element_type_code = 'core'
 
     qualify row_number() over (
         partition by episode.child_key, episode.episode_start_date
-        order by episode.placement_id = line.placement_id desc nulls last, line.line_start_date desc, line.cost_line_id
+        order by
+            episode.placement_id = paying.placement_id desc nulls last,
+            paying.line_start_date desc,
+            paying.cost_line_id asc
     ) = 1
 
 ),

@@ -13,16 +13,16 @@ meant as (
         failure.table_name,
         failure.expectation_id,
         any_value(named.module) as module,
-        list(distinct coalesce(named.field, columns.column_name)) as fields
+        list(distinct coalesce(named.field, named_column.column_name)) as fields
 
     from failure
 
-    cross join unnest(string_split(failure.fields, ', ')) as columns(column_name)
+    cross join unnest(string_split(failure.fields, ', ')) as named_column (column_name)
 
     left join {{ ref('return_field') }} as named
         on
             failure.table_name = named.table_name
-            and columns.column_name = named.column_name
+            and named_column.column_name = named.column_name
 
     group by all
 
@@ -40,7 +40,8 @@ broken as (
         failure.fields,
         failure.title,
         'What ' || failure.table_name || ' holds breaks its contract. ' || failure.title || ' Correct '
-        || failure.fields || ' in the source' || if(failure.record = '' or failure.child_key <> '', '', ', record ' || failure.record)
+        || failure.fields || ' in the source'
+        || if(failure.record = '' or failure.child_key <> '', '', ', record ' || failure.record)
         || '.' as what_to_do,
         failure.owner as owner_team,
         failure.record,

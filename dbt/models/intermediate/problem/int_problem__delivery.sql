@@ -21,11 +21,11 @@ told as (
 
     select distinct
         failure.table_name,
-        columns.column_name
+        named_column.column_name
 
     from {{ source('operations', 'contract_failure') }} as failure
 
-    cross join unnest(string_split(failure.fields, ', ')) as columns(column_name)
+    cross join unnest(string_split(failure.fields, ', ')) as named_column (column_name)
 
 ),
 

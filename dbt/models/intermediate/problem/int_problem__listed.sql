@@ -18,7 +18,7 @@ suggested as (
     select
         broken.*,
         suggestion.field,
-        suggestion.value,
+        suggestion.suggested_value,
         suggestion.evidence,
         suggestion.began as suggested_began,
         suggestion.priority
@@ -60,8 +60,8 @@ listed as (
         any_value(return_fields) as return_fields,
         min(began) as began,
         arg_min(
-            {'field': field, 'value': value, 'evidence': evidence, 'began': suggested_began},
-            (priority, began, suggested_began, field, value)
+            { 'field': field, 'suggested_value': suggested_value, 'evidence': evidence, 'began': suggested_began },
+            (priority, began, suggested_began, field, suggested_value)
         ) filter (where evidence is not null) as best
 
     from suggested
@@ -92,15 +92,19 @@ described as (
 
     select
         {{ problem_id('listed') }} as problem_id,
-        listed.* exclude (best),
+        listed.* exclude (best),  -- noqa: RF02
         counted.rows_at_fault,
-        if(listed.owner_team = 'leaving_care_team', coalesce(worker.adviser, worker.social_worker), worker.social_worker)
+        if(
+            listed.owner_team = 'leaving_care_team',
+            coalesce(worker.adviser, worker.social_worker),
+            worker.social_worker
+        )
             as owner_worker,
         coalesce(named.column_name, listed.best.field) as suggested_field,
         listed.best.field as mend_field,
         coalesce(listed.best.began, listed.began) as mend_began,
-        listed.best.value as suggested_value,
-        listed.best.evidence as evidence
+        listed.best.suggested_value,
+        listed.best.evidence
 
     from listed
 

@@ -52,7 +52,7 @@ chosen as (
 
     select * from weighed
 
-    qualify row_number() over (partition by problem_id order by is_mend desc, problems desc, field) = 1
+    qualify row_number() over (partition by problem_id order by is_mend desc, problems desc, field asc) = 1
 
 ),
 

@@ -15,7 +15,7 @@ suggestion as (
         'episodes' as module,
         'RNE' as field,
         ['RNE', 'PLACE'] as bears_on,
-        if(reason_for_new_episode_code = 'T', 'P', 'B') as value,
+        if(reason_for_new_episode_code = 'T', 'P', 'B') as suggested_value,
         'An absence is a change of placement and of who cares, so the reason is that of such a move.' as evidence,
         6 as priority
 

@@ -29,7 +29,8 @@ before as (
 
     where known_to <= {{ known_at() }}
 
-    qualify row_number() over (partition by placement_id, placement_start_date order by known_to desc, known_from desc) = 1
+    qualify
+        row_number() over (partition by placement_id, placement_start_date order by known_to desc, known_from desc) = 1
 
 ),
 
@@ -64,7 +65,7 @@ overwritten as (
         inner join child on now.person_id = child.person_id
     )
     on place, place_provider, urn, pl_post, reason_place_change
-    into name field value value
+    into name field value suggested_value
 
 ),
 
@@ -93,7 +94,7 @@ suggestion as (
         'episodes' as module,
         upper(field) as field,
         [upper(field)] as bears_on,
-        value,
+        suggested_value,
         'The source said so until ' || {{ day_in_words('known_to') }} || '.' as evidence,
         10 as priority
 

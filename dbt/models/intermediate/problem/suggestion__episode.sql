@@ -23,7 +23,7 @@ suggestion as (
         'episodes' as module,
         problem.suggested_field as field,
         [problem.suggested_field] as bears_on,
-        problem.suggested_value as value,
+        problem.suggested_value,
         problem.record_says as evidence,
         7 as priority
 
@@ -34,7 +34,8 @@ suggestion as (
             problem.child_key = episode.child_key
             and problem.episode_start_date = episode.episode_start_date
 
-    where not (problem.suggested_field = 'PLACE' and problem.suggested_value = coalesce(episode.placement_type_code, ''))
+    where
+        not (problem.suggested_field = 'PLACE' and problem.suggested_value = coalesce(episode.placement_type_code, ''))
 
 )
 

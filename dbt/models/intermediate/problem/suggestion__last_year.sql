@@ -2,13 +2,19 @@ with
 
 episode as (
 
-    select *, left(collection_year, 4)::integer as year_number from {{ ref('ssda903__episodes') }}
+    select
+        *,
+        left(collection_year, 4)::integer as year_number
+    from {{ ref('ssda903__episodes') }}
 
 ),
 
 header as (
 
-    select *, left(collection_year, 4)::integer as year_number from {{ ref('ssda903__header') }}
+    select
+        *,
+        left(collection_year, 4)::integer as year_number
+    from {{ ref('ssda903__header') }}
 
 ),
 
@@ -20,25 +26,26 @@ episode_differs as (
             this.collection_year,
             this.child_key,
             this.row_id,
-            if(this.rne is distinct from last.rne, last.rne, null) as rne,
-            if(this.ls is distinct from last.ls, last.ls, null) as ls,
-            if(this.cin is distinct from last.cin, last.cin, null) as cin,
-            if(this.place is distinct from last.place, last.place, null) as place,
-            if(this.place_provider is distinct from last.place_provider, last.place_provider, null) as place_provider,
-            if(this.urn is distinct from last.urn, last.urn, null) as urn
+            if(this.rne is distinct from earlier.rne, earlier.rne, null) as rne,
+            if(this.ls is distinct from earlier.ls, earlier.ls, null) as ls,
+            if(this.cin is distinct from earlier.cin, earlier.cin, null) as cin,
+            if(this.place is distinct from earlier.place, earlier.place, null) as place,
+            if(this.place_provider is distinct from earlier.place_provider, earlier.place_provider, null)
+                as place_provider,
+            if(this.urn is distinct from earlier.urn, earlier.urn, null) as urn
 
         from episode as this
 
-        inner join episode as last
+        inner join episode as earlier
             on
-                this.child_key = last.child_key
-                and this.decom = last.decom
-                and this.year_number = last.year_number + 1
+                this.child_key = earlier.child_key
+                and this.decom = earlier.decom
+                and this.year_number = earlier.year_number + 1
 
-        where last.dec is null
+        where earlier.dec is null
     )
     on rne, ls, cin, place, place_provider, urn
-    into name field value value
+    into name field value suggested_value
 
 ),
 
@@ -50,21 +57,21 @@ start_differs as (
         this.child_key,
         this.row_id,
         'decom' as field,
-        {{ return_cell('last.decom') }} as value
+        {{ return_cell('earlier.decom') }} as suggested_value
 
     from episode as this
 
-    inner join episode as last
+    inner join episode as earlier
         on
-            this.child_key = last.child_key
-            and this.year_number = last.year_number + 1
-            and last.dec is null
+            this.child_key = earlier.child_key
+            and this.year_number = earlier.year_number + 1
+            and earlier.dec is null
 
     anti join episode as same
         on
-            last.child_key = same.child_key
-            and last.decom = same.decom
-            and last.year_number + 1 = same.year_number
+            earlier.child_key = same.child_key
+            and earlier.decom = same.decom
+            and earlier.year_number + 1 = same.year_number
 
     qualify row_number() over (partition by this.collection_year, this.child_key order by this.decom, this.row_id) = 1
 
@@ -77,37 +84,46 @@ child_differs as (
             this.collection_year,
             this.child_key,
             this.row_id,
-            if(this.sex is distinct from last.sex, last.sex, null) as sex,
-            if(this.ethnic is distinct from last.ethnic, last.ethnic, null) as ethnic,
-            if(this.upn is distinct from last.upn, last.upn, null) as upn,
-            if(this.mother is distinct from last.mother, last.mother, null) as mother,
+            if(this.sex is distinct from earlier.sex, earlier.sex, null) as sex,
+            if(this.ethnic is distinct from earlier.ethnic, earlier.ethnic, null) as ethnic,
+            if(this.upn is distinct from earlier.upn, earlier.upn, null) as upn,
+            if(this.mother is distinct from earlier.mother, earlier.mother, null) as mother,
             -- A birth date is looked up where it was returned; it is shown to nobody.
-            if(this.dob_text is distinct from last.dob_text and last.dob is not null, '', null) as dob,
-            if(this.mc_dob_text is distinct from last.mc_dob_text and last.mc_dob is not null, '', null) as mc_dob
+            if(this.dob_text is distinct from earlier.dob_text and earlier.dob is not null, '', null) as dob,
+            if(this.mc_dob_text is distinct from earlier.mc_dob_text and earlier.mc_dob is not null, '', null) as mc_dob
 
         from header as this
 
-        inner join header as last
+        inner join header as earlier
             on
-                this.child_key = last.child_key
-                and this.year_number = last.year_number + 1
+                this.child_key = earlier.child_key
+                and this.year_number = earlier.year_number + 1
     )
     on sex, ethnic, upn, mother, dob, mc_dob
-    into name field value value
+    into name field value suggested_value
 
 ),
 
 differs as (
 
-    select *, 'episodes' as module from episode_differs
+    select
+        *,
+        'episodes' as module
+    from episode_differs
 
     union all
 
-    select *, 'episodes' as module from start_differs
+    select
+        *,
+        'episodes' as module
+    from start_differs
 
     union all
 
-    select *, 'header' as module from child_differs
+    select
+        *,
+        'header' as module
+    from child_differs
 
 ),
 
@@ -122,11 +138,11 @@ suggestion as (
         module,
         upper(field) as field,
         [upper(field)] as bears_on,
-        nullif(value, '') as value,
+        nullif(suggested_value, '') as suggested_value,
         if(
-            value = '',
+            suggested_value = '',
             'Last year''s return has another date for this child: look there, and at the record it was taken from.',
-            'Last year''s return has this value for the same '
+            'Last year''s return has this suggested_value for the same '
             || if(module = 'episodes', 'episode, which was open on 31 March.', 'child.')
         ) as evidence,
         8 as priority

@@ -46,7 +46,7 @@ suggestion as (
         'episodes' as module,
         'REASON_PLACE_CHANGE' as field,
         ['REASON_PLACE_CHANGE'] as bears_on,
-        {{ blank_cell() }} as value,
+        {{ blank_cell() }} as suggested_value,
         if(
             beside.is_open,
             'The placement has not ended, so there is no move to give a reason for.',

@@ -50,7 +50,7 @@ incident_end as (
         incident.row_id,
         'missing' as module,
         'MIS_END' as field,
-        {{ return_cell('coalesce(incident.next_start, care_ended.last_day)') }} as value,
+        {{ return_cell('coalesce(incident.next_start, care_ended.last_day)') }} as suggested_value,
         if(
             incident.next_start is null,
             'Care ended that day, and an incident lasts no longer than care.',
@@ -88,7 +88,7 @@ worker_end as (
         row_id,
         'sw_episodes' as module,
         'SW_DEC' as field,
-        {{ return_cell('next_start') }} as value,
+        {{ return_cell('next_start') }} as suggested_value,
         'The next social worker began that day.' as evidence
 
     from following
@@ -105,7 +105,7 @@ mother as (
         row_id,
         'header' as module,
         'MOTHER' as field,
-        '1' as value,
+        '1' as suggested_value,
         'The birth date of her child is on record.' as evidence
 
     from header
@@ -139,7 +139,7 @@ suggestion as (
         module,
         field,
         [field] as bears_on,
-        value,
+        suggested_value,
         evidence,
         9 as priority
 

@@ -36,7 +36,7 @@ suggestion as (
         'ssd_cla_placement' as module,
         'clap_cla_placement_end_date' as field,
         ['clap_cla_placement_end_date'] as bears_on,
-        {{ return_cell('episode.last_day') }} as value,
+        {{ return_cell('episode.last_day') }} as suggested_value,
         'The last episode in this placement ended on that day.' as evidence,
         1 as priority
 

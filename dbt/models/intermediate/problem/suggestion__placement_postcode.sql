@@ -77,7 +77,7 @@ suggestion as (
         'episodes' as module,
         'PL_POST' as field,
         ['PL_POST', 'PL_LA', 'PL_DISTANCE', 'URN', 'PLACE'] as bears_on,
-        left(postcode, -3) || ' ' || right(postcode, 3) as value,
+        left(postcode, -3) || ' ' || right(postcode, 3) as suggested_value,
         evidence,
         priority
 

@@ -18,7 +18,7 @@ judged as (
             when has_none and paid_type is null then {{ blank_cell() }}
             when placement_type_code = 'P1' and paid_type is null then 'PR0'
             when not has_none and len(provider_codes) = 1 then provider_codes[1]
-        end as value
+        end as suggested_value
 
     from episode
 
@@ -33,18 +33,20 @@ suggestion as (
         'episodes' as module,
         'PLACE_PROVIDER' as field,
         ['PLACE_PROVIDER', 'PL_LA'] as bears_on,
-        value,
+        suggested_value,
         case
             when has_none then 'A placement of type ' || placement_type_code || ' has no provider.'
             when placement_type_code = 'P1' and paid_type is null
                 then 'A placement with own parents is provided by them.'
-            else 'Ofsted lists the registration ' || best_urn || ' as ' || value || '.'
+            else 'Ofsted lists the registration ' || best_urn || ' as ' || suggested_value || '.'
         end as evidence,
         2 as priority
 
     from judged
 
-    where value is distinct from coalesce(placement_provider_code, {{ blank_cell() }}) and value is not null
+    where
+        suggested_value is distinct from coalesce(placement_provider_code, {{ blank_cell() }})
+        and suggested_value is not null
 
 )
 

@@ -18,7 +18,7 @@ judged as (
         case
             when needs_none and paid_urn is null then {{ blank_cell() }}
             when not needs_none and not (is_listed and is_listed_for_type) then coalesce(paid_urn, addressed_urn)
-        end as value
+        end as suggested_value
 
     from episode
 
@@ -33,7 +33,7 @@ suggestion as (
         'episodes' as module,
         'URN' as field,
         ['URN'] as bears_on,
-        value,
+        suggested_value,
         case
             when needs_none then 'Ofsted registers no placement of type ' || placement_type_code || '.'
             when paid_urn = addressed_urn
@@ -47,7 +47,7 @@ suggestion as (
 
     from judged
 
-    where value is distinct from coalesce(ofsted_urn, {{ blank_cell() }}) and value is not null
+    where suggested_value is distinct from coalesce(ofsted_urn, {{ blank_cell() }}) and suggested_value is not null
 
 )
 

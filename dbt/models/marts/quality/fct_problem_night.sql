@@ -94,7 +94,7 @@ added_up as (
 
     select
         *,
-        (sum(opened - closed) over (partition by owner_team, level, source order by night))::integer as open  -- noqa: RF04
+        (sum(opened - closed) over (partition by owner_team, level, source order by night))::integer as open
 
     from counted
 

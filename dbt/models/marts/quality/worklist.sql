@@ -113,7 +113,11 @@ waived as (
     qualify row_number() over (
         partition by problem.problem_id
         order by
-            waiver.expires >= {{ night() }} desc, waiver.child_key = '*', waiver.expires desc, waiver.author, waiver.reason
+            waiver.expires >= {{ night() }} desc,
+            waiver.child_key = '*',
+            waiver.expires desc,
+            waiver.author asc,
+            waiver.reason asc
     ) = 1
 
 ),
