@@ -151,10 +151,14 @@ def test_planted_faults_are_somebodys_task_and_nothing_else_is(nights, capsys):
     assert scores.suggested >= 0.5, scores.not_mended
 
 
-def test_what_is_mended_as_suggested_closes_by_itself(nights):
+def test_what_is_mended_as_suggested_closes_by_itself_or_asks_for_the_other_half(nights):
+    still = nights.mended & nights.second.keys()  # an episode without its end lacks the reason for it too
+
     assert len(nights.mended) > 20
-    assert nights.mended <= nights.first.keys()
-    assert nights.mended & nights.second.keys() == set()
+    assert len(still) <= 2
+    for problem in still:
+        assert nights.second[problem].value
+        assert nights.second[problem].field != nights.first[problem].field
 
 
 def test_what_nobody_touched_stays_open_since_the_first_night(nights):
