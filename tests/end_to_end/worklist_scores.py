@@ -12,7 +12,7 @@ from sufficiency.demo.faults.places import family as places
 PLACEMENT_KINDS = {kind.name for kind in places.kinds}
 OF_CHILDREN = ("ssd", "care_leavers")
 CHILD = re.compile(r"1\d{5}")
-LOCAL_CODE = re.compile(r"^([A-Z][A-Z0-9]*) - ")
+LOCAL_CODE = re.compile(r"^([A-Z][A-Z0-9]*)\W+[A-Z]?[a-z]")  # a code and its words
 
 
 @dataclass(frozen=True)
