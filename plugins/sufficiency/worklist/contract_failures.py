@@ -67,7 +67,7 @@ def _of_quarantine(contract: Contract, night: date) -> Iterator[str]:
     if aside and aside.is_file():
         name = f"{contract.source}.{contract.table}.every_row_can_be_used"
         rows = f"(from read_parquet('{aside}', hive_partitioning = false))"
-        title = "'A row was set aside: ' || any_value(_reason) || '.'"
+        title = "'A row was set aside: ' || min(_reason) || '.'"
         yield _problems(contract, name, rows, "true", title, "critical", ", ".join(contract.key))
 
 

@@ -2,7 +2,11 @@ with
 
 broken as (
 
-    select * from {{ ref('int_problem__found') }}
+    select
+        *,
+        row_number() over () as row_no
+
+    from {{ ref('int_problem__found') }}
 
 ),
 
@@ -38,6 +42,15 @@ suggested as (
             )
             and list_has_any(broken.return_fields, suggestion.bears_on)
 
+    qualify row_number() over (
+        partition by broken.row_no
+        order by
+            suggestion.priority asc nulls last,
+            suggestion.began asc,
+            suggestion.field asc,
+            suggestion.suggested_value asc
+    ) = 1
+
 ),
 
 -- A fault that runs over several rows of a child is one piece of work.
@@ -51,13 +64,14 @@ listed as (
         module,
         fields,
         record,
-        any_value(level) as level,
-        any_value(title) as title,
-        any_value(what_to_do) as what_to_do,
-        any_value(owner_team) as owner_team,
+        min(level) as level,
+        min(title) as title,
+        min(what_to_do) as what_to_do,
+        min(owner_team) as owner_team,
         min(row_id) as first_row_id,
-        any_value(return_module) as return_module,
-        any_value(return_fields) as return_fields,
+        sum(rows)::integer as rows_at_fault,
+        min(return_module) as return_module,
+        min(return_fields) as return_fields,
         min(began) as began,
         arg_min(
             { 'field': field, 'suggested_value': suggested_value, 'evidence': evidence, 'began': suggested_began },
@@ -70,36 +84,16 @@ listed as (
 
 ),
 
-counted as (
-
-    select
-        source,
-        child_key,
-        collection_year,
-        rule,
-        module,
-        fields,
-        record,
-        sum(rows)::integer as rows_at_fault
-
-    from broken
-
-    group by all
-
-),
-
 described as (
 
     select
         {{ problem_id('listed') }} as problem_id,
         listed.* exclude (best),  -- noqa: RF02
-        counted.rows_at_fault,
         if(
             listed.owner_team = 'leaving_care_team',
             coalesce(worker.adviser, worker.social_worker),
             worker.social_worker
-        )
-            as owner_worker,
+        ) as owner_worker,
         coalesce(named.column_name, listed.best.field) as suggested_field,
         listed.best.field as mend_field,
         coalesce(listed.best.began, listed.began) as mend_began,
@@ -107,16 +101,6 @@ described as (
         listed.best.evidence
 
     from listed
-
-    inner join counted
-        on
-            listed.source = counted.source
-            and listed.child_key = counted.child_key
-            and listed.collection_year is not distinct from counted.collection_year
-            and listed.rule = counted.rule
-            and listed.module = counted.module
-            and listed.fields = counted.fields
-            and listed.record = counted.record
 
     left join {{ ref('return_field') }} as named
         on
