@@ -7,6 +7,7 @@ whom it looks at.
 import csv
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -44,6 +45,7 @@ class Problem(NamedTuple):
 class Nights(NamedTuple):
     """Three nights: as the faults were planted, with the sources mended, and with one fault put back."""
 
+    home: Path
     scores: Scores
     first: dict[str, Problem]
     second: dict[str, Problem]
@@ -130,7 +132,7 @@ def nights(tmp_path_factory):
             "select night, sum(opened), sum(closed), sum(open) from quality.fct_problem_night group by night order by 1"
         ).fetchall()
     return Nights(
-        scores, first, second, problems(home), set().union(*mended.values()), mended[again["fault_id"]], counts
+        home, scores, first, second, problems(home), set().union(*mended.values()), mended[again["fault_id"]], counts
     )
 
 
@@ -159,6 +161,33 @@ def test_what_is_mended_as_suggested_closes_by_itself_or_asks_for_the_other_half
     for problem in still:
         assert nights.second[problem].value
         assert nights.second[problem].field != nights.first[problem].field
+
+
+def test_nothing_on_the_list_says_who_the_child_is_or_where_it_comes_from(nights):
+    with closing(sqlite3.connect(nights.home / "demo" / "ssd.sqlite")) as ssd:
+        people = ssd.execute("select pers_person_id, pers_dob, pers_forename, pers_surname from ssd_person").fetchall()
+        homes = ssd.execute("select addr_person_id, addr_address_postcode from ssd_address").fetchall()
+    secrets = {person: {str(dob)[:10], _as_returned(str(dob))} for person, dob, *_ in people}
+    for person, postcode in homes:
+        secrets[person].add(postcode)
+    words = re.compile(r"[\w/-]+(?: [0-9][A-Z]{2})?")
+    everybody = {person for person, *_ in people} | {name for *_, first, last in people for name in (first, last)}
+    with duckdb.connect(str(nights.home / "published" / "marts.duckdb"), read_only=True) as marts:
+        rows = marts.execute(
+            "select child_key, concat_ws(' ', what_to_do, evidence, mend, suggested_value) from quality.worklist"
+        ).fetchall()
+    with duckdb.connect(str(nights.home / "warehouse" / "sufficiency.duckdb"), read_only=True) as warehouse:
+        child_of_key = dict(warehouse.execute("select child_key, child_id from identity.child_key").fetchall())
+
+    assert len(rows) > 100
+    for child, text in rows:
+        said = {word for match in words.findall(text) for word in (match, *match.split())}
+        assert not said & everybody
+        assert not said & (secrets.get(child_of_key.get(child), set()) - {"None", ""})
+
+
+def _as_returned(day: str) -> str:
+    return "/".join(reversed(day[:10].split("-")))
 
 
 def test_what_nobody_touched_stays_open_since_the_first_night(nights):

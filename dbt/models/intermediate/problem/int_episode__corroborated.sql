@@ -21,6 +21,7 @@ episode as (
         episode.placement_provider_code,
         episode.ofsted_urn,
         replace(episode.placement_postcode, ' ', '') as postcode,
+        replace(episode.home_postcode, ' ', '') as home_postcode,
         child.person_id
 
     from {{ ref('int_episode__placed') }} as episode

@@ -12,8 +12,8 @@ meant as (
     select
         failure.table_name,
         failure.expectation_id,
-        any_value(named.module) as module,
-        list(distinct coalesce(named.field, named_column.column_name)) as fields
+        min(named.module) as module,
+        list_sort(list(distinct coalesce(named.field, named_column.column_name))) as fields
 
     from failure
 

@@ -83,6 +83,14 @@ episode as (
             overwritten.child_key = placed.child_key
             and overwritten.placement_start_date = placed.placement_start_date
 
+    -- With own parents the placement is the home, which is suggested to nobody.
+    where
+        overwritten.field <> 'pl_post'
+        or (
+            coalesce(placed.placement_type_code, '') not like 'P%'
+            and replace(overwritten.suggested_value, ' ', '') is distinct from placed.home_postcode
+        )
+
 ),
 
 suggestion as (

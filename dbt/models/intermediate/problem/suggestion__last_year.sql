@@ -86,9 +86,13 @@ child_differs as (
             this.row_id,
             if(this.sex is distinct from earlier.sex, earlier.sex, null) as sex,
             if(this.ethnic is distinct from earlier.ethnic, earlier.ethnic, null) as ethnic,
-            if(this.upn is distinct from earlier.upn, earlier.upn, null) as upn,
             if(this.mother is distinct from earlier.mother, earlier.mother, null) as mother,
-            -- A birth date is looked up where it was returned; it is shown to nobody.
+            -- A birth date or a pupil's number is looked up where it was returned; it is shown to nobody.
+            if(
+                this.upn is distinct from earlier.upn,
+                if(earlier.upn like 'UN%', earlier.upn, left(earlier.upn, 0)),
+                null
+            ) as upn,
             if(this.dob_text is distinct from earlier.dob_text and earlier.dob is not null, '', null) as dob,
             if(this.mc_dob_text is distinct from earlier.mc_dob_text and earlier.mc_dob is not null, '', null) as mc_dob
 
@@ -141,7 +145,7 @@ suggestion as (
         nullif(suggested_value, '') as suggested_value,
         if(
             suggested_value = '',
-            'Last year''s return has another date for this child: look there, and at the record it was taken from.',
+            'Last year''s return has another value for this child: look there, and at the record it was taken from.',
             'Last year''s return has this suggested_value for the same '
             || if(module = 'episodes', 'episode, which was open on 31 March.', 'child.')
         ) as evidence,

@@ -55,6 +55,9 @@ back as (
         and not compared.is_absence
         and compared.lasting_type = compared.stayed_lasting_type
         and replace(compared.stayed_postcode, ' ', '') is distinct from episode.postcode
+        -- With own parents the placement is the home.
+        and compared.stayed_lasting_type not like 'P%'
+        and replace(compared.stayed_postcode, ' ', '') is distinct from episode.home_postcode
 
 ),
 
