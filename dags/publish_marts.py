@@ -43,9 +43,22 @@ def publish_marts():
     def build_reports() -> int:
         from sufficiency.config import load_config
         from sufficiency.night import night_of_run
-        from sufficiency.warehouse import build_layer
+        from sufficiency.warehouse import build_layer, open_warehouse
+        from sufficiency.worklist import prepare_worklist
 
-        return build_layer("reports", load_config(), night_of_run(get_current_context()))
+        config, night = load_config(), night_of_run(get_current_context())
+        with open_warehouse() as db:
+            prepare_worklist(db, config, night)
+        return build_layer("reports", config, night)
+
+    @task(pool="warehouse")
+    def record_problems() -> int:
+        from sufficiency.night import night_of_run
+        from sufficiency.warehouse import open_warehouse
+        from sufficiency.worklist import record_problems
+
+        with open_warehouse() as db:
+            return record_problems(db, night_of_run(get_current_context()))
 
     @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
@@ -61,7 +74,7 @@ def publish_marts():
         return published
 
     began = begin_if_new()
-    began >> build_reports() >> check_marts() >> publish(began)
+    began >> build_reports() >> check_marts() >> record_problems() >> publish(began)
 
 
 publish_marts()

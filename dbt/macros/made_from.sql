@@ -1,7 +1,7 @@
 {#-
     What a table is made from, as one hash, and whether it was last made from just that: its SQL, the project's code, and
-    the content of everything it reads, through views down to tables, seeds, histories and sources. One question to the
-    warehouse, for a night asks it of every table.
+    the content of everything it reads, through views and what is written into its SQL down to tables, seeds, histories
+    and sources. One question to the warehouse, for a night asks it of every table.
 -#}
 {% macro made_from(relation, node, sql) -%}
     {%- set read = {'tables': [], 'views': [], 'seeds': [], 'histories': [], 'sources': []} -%}
@@ -27,7 +27,7 @@
             {%- do read.seeds.append(node.checksum.checksum) -%}
         {%- elif node.config.materialized == 'history' -%}
             {%- do read.histories.append(node.alias) -%}
-        {%- elif node.config.materialized == 'view' -%}
+        {%- elif node.config.materialized in ('view', 'ephemeral') -%}
             {%- if relation not in read.views -%}
                 {%- do read.views.append(relation) -%}
                 {%- do _add_what_is_read(read, node.depends_on.nodes) -%}

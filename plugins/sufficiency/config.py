@@ -62,7 +62,17 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
 }
-SECTIONS = {"authority", "demo", "sources", "reference", "collection_years", "policies", "alerts", "calendar"}
+SECTIONS = {
+    "authority",
+    "demo",
+    "sources",
+    "reference",
+    "collection_years",
+    "policies",
+    "alerts",
+    "calendar",
+    "waivers",
+}
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
 
@@ -90,6 +100,7 @@ class Config:
     alerts: dict[str, Any] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
     demo: dict[str, Any] | None = None
+    waivers: Path = Path("waivers.yml")
 
     def collection_years(self, night: date) -> list[CollectionYear]:
         """The open years on a night: those named, or the night's own and the one before."""
@@ -142,6 +153,7 @@ def load_config(path: Path | str | None = None) -> Config:
         alerts=_alerts(raw, path.name),
         calendar=_calendar(raw, path.name),
         demo=raw.get("demo"),
+        waivers=(path.parent / str(raw.get("waivers") or "waivers.yml")).resolve(),
     )
 
 

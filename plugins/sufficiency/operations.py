@@ -92,6 +92,50 @@ TABLES: dict[str, dict[str, str]] = {
         "last_seen": "date",
         "is_open": "boolean",
     },
+    # One row per expectation and child, or record, whose rows break their contract on the last night.
+    "contract_failure": {
+        "source": "varchar",
+        "table_name": "varchar",
+        "expectation_id": "varchar",
+        "title": "varchar",
+        "severity": "varchar",
+        "owner": "varchar",
+        "fields": "varchar",
+        "child_key": "varchar",
+        "record": "varchar",
+        "began": "date",
+        "rows": "integer",
+    },
+    # Ofsted's list of providers, as the last night read it.
+    "ofsted_provider": {
+        "urn": "varchar",
+        "place_codes": "varchar",
+        "provider_codes": "varchar",
+        "postcode": "varchar",
+        "la_code": "varchar",
+        "reg_end": "varchar",
+    },
+    # One row per night and waiver of the reviewed file.
+    "waiver": {
+        "night": "date",
+        "rule": "varchar",
+        "child_key": "varchar",
+        "collection_year": "varchar",
+        "reason": "varchar",
+        "author": "varchar",
+        "expires": "date",
+    },
+    # One row per night on which the worklist was made.
+    "problem_check": {"night": "date"},
+    # One row per problem of the worklist and unbroken run of checked nights on which it was found.
+    "problem_stretch": {
+        "problem_id": "varchar",
+        "source": "varchar",
+        "owner_team": "varchar",
+        "level": "varchar",
+        "first_seen": "date",
+        "last_seen": "date",
+    },
 }
 
 

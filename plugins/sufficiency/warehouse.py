@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 LAYERS = {
     "history": ["path:seeds", "path:models/history"],
     "staging": ["path:models/staging"],
-    "intermediate": ["path:models/intermediate"],
+    "intermediate": ["path:models/intermediate,config.schema:intermediate"],
     "marts": [f"path:models/marts/{mart}" for mart in ("core", "care_leavers", "fostering", "spend")],
     "returns": ["path:models/returns"],
-    "reports": ["path:models/marts/quality", "path:models/marts/scrutiny"],
+    "reports": ["path:models/intermediate/problem", "path:models/marts/quality", "path:models/marts/scrutiny"],
 }
 
 

@@ -27,6 +27,7 @@ from sufficiency.returns.changes import record_changes
 from sufficiency.returns.known_at import rebuild_return
 from sufficiency.rules.warehouse import check_return
 from sufficiency.warehouse import build_layer, open_warehouse
+from sufficiency.worklist import prepare_worklist, record_problems
 
 FIRST = date(2026, 3, 20)  # so that thirty nights cross the end of a collection year
 EDITS = {  # what an office does to a table; a row is found again by its rowid, for the made-up council is the same
@@ -90,11 +91,14 @@ def run(config: Config, night: date) -> tuple[dict, dict]:
             build = build_return(db, config, year, night)
             record_changes(db, year, build, night)
             builds[str(year)] = build.name
+    with open_warehouse() as db:
+        prepare_worklist(db, config, night)
     build_layer("reports", config, night)
     with open_warehouse() as db:
         from sufficiency.gates.marts import check_marts
 
         check_marts(db, night)
+        record_problems(db, night)
         publish_marts(db, night)
     return hashes(published_dir()), builds
 

@@ -14,10 +14,15 @@ MARTS = {
     "fostering": "fct_stage_event fct_application dim_household fct_place_snapshot",
     "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation",
     "scrutiny": "dim_indicator fct_indicator",
-    "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load",
+    "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load fct_problem_night",
 }
 # A clean council has no problems.
-MAY_BE_EMPTY = {"quality.fct_violation", "quality.worklist", "quality.fct_episode_problem"}
+MAY_BE_EMPTY = {
+    "quality.fct_violation",
+    "quality.worklist",
+    "quality.fct_episode_problem",
+    "quality.fct_problem_night",
+}
 
 
 def every_byte(folder):

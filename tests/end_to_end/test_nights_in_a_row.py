@@ -11,14 +11,14 @@ EARLIER = ("2026-11-19", "2026-11-20")
 # When we learnt of it: columns that a home which watched longer fills otherwise.
 LEARNT = {
     "quality.fct_violation": {"first_seen"},
-    "quality.worklist": {"first_seen", "days_open"},
+    "quality.worklist": {"first_seen", "days_open", "times_opened"},
     "quality.fct_load": {"rows_before", "rows_added", "rows_changed", "rows_removed", "seconds"},
     "quality.fct_unread_value": {"first_seen"},
 }
 # What a night changed: a home that saw no night before it saw no change.
 WATCHED = {"quality.fct_return_change"}
 # A line a night: only the last night's can be compared.
-NIGHT_BY_NIGHT = {"quality.fct_load", "quality.fct_expectation_result"}
+NIGHT_BY_NIGHT = {"quality.fct_load", "quality.fct_expectation_result", "quality.fct_problem_night"}
 
 
 @pytest.fixture(scope="module")

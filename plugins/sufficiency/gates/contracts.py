@@ -128,6 +128,26 @@ def _declared(contract: Contract, entry: dict[str, Any], night: date) -> Check:
     return Check(name, described, entry["severity"], entry["dimension"], sql, build)
 
 
+def broken_by(contract: Contract, entry: dict[str, Any], night: date) -> tuple[str, str]:
+    """What ought to hold, and SQL that is true of a row of the contract's table where it does not.
+
+    Of rows that share what should be their own, all are told: which of them is right nobody knows.
+    """
+    kind, column = entry["expect"], entry.get("column", "")
+    described, sql, _ = _KINDS[kind](contract, entry, column, entry["id"], night)
+    [figure] = sql.values()
+    if kind == "filled":
+        return described, f"({figure}) is null"
+    if kind == "number_between":
+        return described, f"not coalesce(({figure}) between {entry['min']} and {entry['max']}, true)"
+    if kind == "unique":
+        columns = entry["columns"]
+        known = " and ".join(f"{_said(one)} is not null" for one in columns)
+        listed = ", ".join(f'"{one}"' for one in columns)
+        return described, f"({known}) and count(*) over (partition by {listed}) > 1"
+    return described, f"({figure}) = 0"
+
+
 def _said(column: str) -> str:
     """SQL for a value, null where the system says nothing in its own way."""
     return f'case when "{column}" not like \'SSD_PH%\' and "{column}" not like \'1900-01-01%\' then "{column}" end'

@@ -15,6 +15,7 @@ from sufficiency.returns.circumstances import recall
 from sufficiency.returns.known_at import build_of_night
 from sufficiency.rules.warehouse import check_return
 from sufficiency.warehouse import LAYERS, dbt_vars, run_dbt
+from sufficiency.worklist.prepare import prepare_sources
 
 BEFORE_THE_RULES = [path for layer in ("staging", "intermediate", "marts", "returns") for path in LAYERS[layer]]
 
@@ -35,6 +36,7 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
         with duckdb.connect(str(file)) as db:
             for year in config.collection_years(night):
                 check_return(db, config, year, night)
+            prepare_sources(db, config, night)
         run_dbt(["run", "--select", *LAYERS["reports"]], settings, what, warehouse=file)
         with duckdb.connect(str(file)) as db:
             check_rules(db, night)

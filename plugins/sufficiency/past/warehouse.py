@@ -88,3 +88,13 @@ def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
         insert into operations.return_change by name
         select * from present.operations.return_change where night <= date '{night}'
     """)
+    db.execute(f"""
+        insert into operations.problem_stretch by name
+        select * replace (least(last_seen, date '{night}') as last_seen) from present.operations.problem_stretch
+        where first_seen <= date '{night}'
+    """)
+    for watched in ("problem_check", "waiver"):
+        db.execute(f"""
+            insert into operations.{watched} by name
+            select * from present.operations.{watched} where night <= date '{night}'
+        """)

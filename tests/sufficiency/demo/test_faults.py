@@ -5,16 +5,23 @@ import sqlite3
 from collections import Counter
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 
 from sufficiency.contracts import contracts
+from sufficiency.demo import faults as planted_faults
 from sufficiency.demo import write_demo
 from sufficiency.demo.council import build_world
 from sufficiency.demo.faults.files import KINDS as FILE_KINDS
 from sufficiency.demo.faults.plant import kinds
 from sufficiency.demo.ssd import ssd_tables
+from sufficiency.gates.marts import mart_expectations
+from sufficiency.project import DBT
 from sufficiency.rules import rules
+
+CONSEQUENCES = Path(planted_faults.__file__).with_name("consequences.yml")
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +61,38 @@ def test_what_must_catch_a_fault_exists(council):
     for fault in council[2]:
         caught_by = fault["caught_by"]
         assert caught_by in checks or caught_by in rules_by_code() or caught_by == "quarantine:ssd_person", fault
+
+
+def test_what_follows_from_a_fault_is_stated_in_words_that_exist(council):
+    checks = {f"contract:{one.table}.{check['id']}" for one in contracts().values() for check in one.expectations}
+    readings = {f"reading:{one.table}.{column.name}" for one in contracts().values() for column in one.columns}
+    expectations = {f"marts:{one.mart}.{one.id}" for one in mart_expectations()}
+    with (DBT / "seeds" / "codesets" / "episode_problem_kind.csv").open(encoding="utf-8") as file:
+        episodes = {f"episode:{row['kind']}" for row in csv.DictReader(file)}
+    stated = {code for fault in council[2] for code in fault["consequences"].split()}
+
+    assert len(stated) > 100
+    assert stated <= checks | readings | expectations | episodes | rules_by_code().keys()
+
+
+def test_every_kind_that_something_follows_from_is_planted():
+    stated = {kind for entry in yaml.safe_load(CONSEQUENCES.read_text(encoding="utf-8")) for kind in entry["kinds"]}
+
+    assert stated <= {kind.name for kind in [*kinds(), *FILE_KINDS]}
+
+
+def test_the_answer_sheet_says_what_was_true(council):
+    true = {fault["kind"]: fault["true_value"] for fault in council[2]}
+
+    assert true["fostering_by_the_nhs"].startswith("PR") and true["fostering_by_the_nhs"] != "PR3"
+    assert true["absence_has_a_provider"] == "(blank)"
+    assert true["placement_row_is_dropped"] == ""
+
+
+def test_a_fault_names_whom_else_it_touches(council):
+    touched = {fault["kind"] for fault in council[2] if fault["also"]}
+
+    assert touched == {"upn_is_somebody_elses", "legacy_number_is_shared"}
 
 
 def test_a_child_has_one_fault_at_most_so_that_each_shows_by_itself(council):

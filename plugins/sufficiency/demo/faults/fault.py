@@ -1,7 +1,12 @@
 """What a fault is, and how a family of faults says which ones it has."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 from sufficiency.demo.faults.case import Case
 from sufficiency.demo.faults.records import Record
@@ -27,7 +32,11 @@ class Kind:
 
 @dataclass(frozen=True)
 class Fault:
-    """One planted fault: a row of faults.csv."""
+    """One planted fault: a row of faults.csv.
+
+    true_value: what the field said before, (blank) for nothing; empty where no cell was overwritten. also: another
+    person whose record it touches. consequences: what else finds it, in the words of caught_by.
+    """
 
     fault_id: str
     kind: str
@@ -38,6 +47,9 @@ class Fault:
     caught_by: str
     owner: str
     why: str
+    true_value: str
+    also: str
+    consequences: str
 
 
 class Family:
@@ -64,3 +76,18 @@ def owner_of(table: str) -> str:
 def source_of(table: str) -> str:
     """The source a table is read from."""
     return "care_leavers" if table in ("care_leaver_contact", "care_leaver_advisor", "pathway_plan") else "ssd"
+
+
+@lru_cache
+def _consequences() -> dict[str, set[str]]:
+    """What each kind makes fail, from consequences.yml."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for entry in yaml.safe_load(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8")):
+        for kind in entry["kinds"]:
+            stated[kind] |= set(entry["makes"])
+    return stated
+
+
+def consequences_of(name: str, caught_by: str) -> str:
+    """What else a fault of this kind makes fail, beside what it was planted for, separated by spaces."""
+    return " ".join(sorted(_consequences().get(name, set()) - {caught_by}))

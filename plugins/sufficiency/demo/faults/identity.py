@@ -134,6 +134,7 @@ def upn_is_somebody_elses(case: Case) -> Record | None:
         same_age = other["pers_dob"] and abs(int(other["pers_dob"][:4]) - int(row["pers_dob"][:4])) < 2
         if same_age and other is not row and other["pers_upn"] and _is_in_care(case, other):
             row["pers_upn"] = other["pers_upn"]
+            row.also = other.key
             return row
     return None
 
@@ -168,7 +169,8 @@ def legacy_number_is_shared(case: Case) -> Record | None:
     """One old number, two people."""
     row = _in_care(case)
     if row:
-        row["pers_legacy_id"] = next(r for r in case.records.rows["ssd_person"] if r is not row)["pers_legacy_id"]
+        other = next(r for r in case.records.rows["ssd_person"] if r is not row)
+        row["pers_legacy_id"], row.also = other["pers_legacy_id"], other.key
         return row
     return None
 

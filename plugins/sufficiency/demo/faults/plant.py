@@ -5,14 +5,15 @@ import random
 from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from sufficiency.demo.cut import Cut
 from sufficiency.demo.faults import adoption, episodes, identity, law, leavers, places, wellbeing, workers
 from sufficiency.demo.faults.case import Case
-from sufficiency.demo.faults.fault import Fault, Kind, owner_of, source_of
+from sufficiency.demo.faults.fault import Fault, Kind, consequences_of, owner_of, source_of
 from sufficiency.demo.faults.files import KINDS as FILE_KINDS
 from sufficiency.demo.faults.files import FileKind, read_rows, write_rows
-from sufficiency.demo.faults.records import Records
+from sufficiency.demo.faults.records import BLANK, Records
 from sufficiency.demo.randomness import stream
 from sufficiency.demo.world import WorldView
 
@@ -66,6 +67,9 @@ def _plant(kind: Kind, cases: list[Case], spoilt: set[str], times: int, number: 
                     kind.caught_by,
                     owner_of(row.table),
                     kind.why,
+                    row.true_value(kind.field),
+                    row.also,
+                    consequences_of(kind.name, kind.caught_by),
                 )
             )
     return planted
@@ -78,10 +82,22 @@ def plant_in_files(out: Path, seed: int, until: date, number: int) -> list[Fault
     month = _month_before(until)
     for kind in FILE_KINDS:
         path = out / kind.file.format(month=month)
-        if path.is_file() and (key := _spoil_file(path, kind, rng)):
-            label = f"F{number + len(planted) + 1:04d}"
+        if path.is_file() and (spoilt := _spoil_file(path, kind, rng)):
             planted.append(
-                Fault(label, kind.name, kind.source, kind.table, key, kind.field, kind.caught_by, kind.owner, kind.why)
+                Fault(
+                    f"F{number + len(planted) + 1:04d}",
+                    kind.name,
+                    kind.source,
+                    kind.table,
+                    spoilt.key,
+                    kind.field,
+                    kind.caught_by,
+                    kind.owner,
+                    kind.why,
+                    spoilt.true_value,
+                    "",
+                    consequences_of(kind.name, kind.caught_by),
+                )
             )
     return planted
 
@@ -91,14 +107,20 @@ def _month_before(until: date) -> str:
     return f"{year}-{month:02d}"
 
 
-def _spoil_file(path: Path, kind: FileKind, rng: random.Random) -> str | None:
+class _Spoilt(NamedTuple):
+    key: str
+    true_value: str
+
+
+def _spoil_file(path: Path, kind: FileKind, rng: random.Random) -> _Spoilt | None:
     rows = read_rows(path)
     order = list(range(len(rows)))
     rng.shuffle(order)
     for number in order:
+        was = rows[number][kind.field]
         if kind.spoil(rows[number]):
             write_rows(path, rows, "\r" if "ledger" in kind.file else "\n")  # ledgers also lose their line feeds
-            return rows[number][kind.key]
+            return _Spoilt(rows[number][kind.key], was or BLANK)
     return None
 
 

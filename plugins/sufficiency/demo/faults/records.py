@@ -10,17 +10,33 @@ from sufficiency.demo.supplement import COLUMNS as SUPPLEMENT_COLUMNS
 SUPPLEMENT = "cla_supplement"
 
 
+BLANK = "(blank)"
+
+
 class Record:
-    """A row whose cells are read and written by column name."""
+    """A row whose cells are read and written by column name; it remembers what was overwritten.
+
+    also: another person whose record the fault touches.
+    """
 
     def __init__(self, table: str, names: list[str], cells: list) -> None:
         self.table, self.names, self.cells = table, names, cells
+        self.was: dict[str, object] = {}
+        self.also = ""
 
     def __getitem__(self, name: str):
         return self.cells[self.names.index(name)]
 
     def __setitem__(self, name: str, value) -> None:
-        self.cells[self.names.index(name)] = value
+        place = self.names.index(name)
+        self.was.setdefault(name, self.cells[place])
+        self.cells[place] = value
+
+    def true_value(self, name: str) -> str:
+        """What stood in a cell before it was spoilt, (blank) for nothing; empty where it was not."""
+        if name not in self.was:
+            return ""
+        return BLANK if self.was[name] is None else str(self.was[name])
 
     @property
     def key(self) -> str:
