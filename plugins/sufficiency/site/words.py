@@ -30,3 +30,14 @@ def made_up(config: Config) -> str:
     if config.demo is None:
         return ""
     return '<p class="banner">Made-up data. No child, carer or payment on this page exists.</p>'
+
+
+def team_in_words(team: str) -> str:
+    """A team's name in authority.yml as people read it: leaving_care_team is Leaving care team."""
+    words = team.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: 1 error, 2 errors, 3 queries."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -31,7 +31,7 @@ counted as (
 
     select
         mart,
-        'children of a year' as record,
+        'children' as record,
         count(distinct child_in_year) as records,
         count(distinct child_in_year) filter (has_problem) as records_with_problems
 
@@ -43,7 +43,7 @@ counted as (
 
     select
         if(source = 'finance', 'spend', source) as mart,
-        'rows of the source' as record,
+        'rows' as record,
         records,
         records_with_problems
 
