@@ -59,11 +59,15 @@ def grade_mark(grade: str | None) -> str:
 
 
 def table(
-    headings: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "", names_rows: bool = False
+    headings: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    caption: str = "",
+    names_rows: bool = False,
+    stacks: bool = False,
 ) -> str:
     """A table of text cells, escaped; columns that hold only numbers are set to the right.
 
-    names_rows: the first cell of each row is its heading.
+    names_rows: the first cell of each row is its heading. stacks: on a phone each row becomes a card.
     """
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     numeric = [
@@ -71,15 +75,18 @@ def table(
         for place in range(len(headings))
     ]
     marks = [' class="number"' if is_number else "" for is_number in numeric]
+    labels = [f' data-label="{escape(heading)}"' if stacks else "" for heading in headings]
+    cell_marks = [mark + label for mark, label in zip(marks, labels, strict=True)]
     head = "".join(
         f'<th scope="col"{mark}>{escape(heading)}</th>' if heading else "<td></td>"
         for heading, mark in zip(headings, marks, strict=True)
     )
-    body = "".join(f"<tr>{_cells(row, marks, names_rows)}</tr>" for row in cells)
+    body = "".join(f"<tr>{_cells(row, cell_marks, names_rows)}</tr>" for row in cells)
     named = f"<caption>{escape(caption)}</caption>" if caption else ""
     header = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
     about = caption or ", ".join(filter(None, headings)) or "Table"
-    return scroll(f"<table>{named}{header}<tbody>{body}</tbody></table>", about)
+    stack = ' class="stack"' if stacks else ""
+    return scroll(f"<table{stack}>{named}{header}<tbody>{body}</tbody></table>", about)
 
 
 def _cells(row: Sequence[str], marks: Sequence[str], names_rows: bool) -> str:

@@ -55,13 +55,14 @@ def weeks_chart(weeks: Sequence[Week]) -> str:
         return "<p>No night has been counted yet.</p>"
     top = max(max(opened, closed) for _, opened, closed, _ in weeks) or 1
     step, middle = WIDTH / max(len(weeks), FEW), HEIGHT / 2
+    wide = step * 0.8
     bars = ""
     for place, (week, opened, closed, left) in enumerate(weeks):
         x, up, down = place * step, opened / top * middle, closed / top * middle
         bars += (
             f"<g><title>Week of {day_in_words(week)}: {opened:,} opened, {closed:,} closed, {left:,} open</title>"
-            f'<rect x="{x:.1f}" y="{middle - up:.1f}" width="{step * 0.8:.1f}" height="{up:.1f}" fill="var(--alarm)"/>'
-            f'<rect x="{x:.1f}" y="{middle:.1f}" width="{step * 0.8:.1f}" height="{down:.1f}" fill="var(--accent)"/></g>'
+            f'<rect x="{x:.1f}" y="{middle - up:.1f}" width="{wide:.1f}" height="{up:.1f}" fill="var(--alarm)"/>'
+            f'<rect x="{x:.1f}" y="{middle:.1f}" width="{wide:.1f}" height="{down:.1f}" fill="var(--accent)"/></g>'
         )
     opened, closed = sum(week[1] for week in weeks), sum(week[2] for week in weeks)
     summary = f"{opened:,} opened and {closed:,} closed in {counted(len(weeks), 'week')}; {weeks[-1][3]:,} are open"

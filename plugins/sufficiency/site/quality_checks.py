@@ -129,4 +129,5 @@ def loads(marts: duckdb.DuckDBPyConnection, night: date) -> str:
         ],
         "What each source table brought; stale ones first",
         names_rows=True,
+        stacks=True,
     )

@@ -99,7 +99,8 @@ def _indicator_reason(records: int, faulty: int, titles: list[str]) -> str:
         return f"None of {counted(records, 'record')} behind it has an open error."
     more = f"; and {counted(len(titles) - REASONS_SHOWN, 'other kind')}" if len(titles) > REASONS_SHOWN else ""
     often = f" Most often: {'; '.join(titles[:REASONS_SHOWN])}{more}." if titles else ""
-    return f"{faulty:,} of {counted(records, 'record')} behind it {'has' if faulty == 1 else 'have'} an open error{_share(faulty, records)}.{often}"
+    have = "has" if faulty == 1 else "have"
+    return f"{faulty:,} of {counted(records, 'record')} behind it {have} an open error{_share(faulty, records)}.{often}"
 
 
 def _graded(what: str, rows: str, about: str) -> str:

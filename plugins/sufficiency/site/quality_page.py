@@ -31,8 +31,8 @@ def quality_page(marts: duckdb.DuckDBPyConnection, config: Config, night: date) 
         f"<h1>Quality</h1>{made_up(config)}"
         '<p class="banner">For the council\'s officers. No child is named, but small counts are not hidden: do not '
         "publish or forward this page.</p>"
-        f'<p class="quiet">{escape(config.authority.name)}, night of {day_in_words(night)}. What is to be mended, row by '
-        'row: <a href="worklist.html">the worklist</a>. Every check with its results: '
+        f'<p class="quiet">{escape(config.authority.name)}, night of {day_in_words(night)}. What is to be mended, '
+        'row by row: <a href="worklist.html">the worklist</a>. Every check with its results: '
         '<a href="data_docs/index.html">Great Expectations\' Data Docs</a>.</p>'
         f"{cards(_at_a_glance(marts, night))}"
         f"<h2>What is checked, by dimension</h2>{dimensions(marts, night)}"

@@ -21,7 +21,7 @@ from sufficiency.site.front_page import front_page
 from sufficiency.site.marts import open_marts
 from sufficiency.site.page import grade_mark, page, scroll
 from sufficiency.site.trend import trend
-from sufficiency.site.words import day_in_words, made_up
+from sufficiency.site.words import counted, day_in_words, made_up
 from sufficiency.write import write_whole
 
 YEARS_SHOWN = 6
@@ -115,11 +115,15 @@ def _chapter(chapter: str, indicators: Mapping[str, Sequence[dict]], years: Sequ
         rows.append(
             f'<tr><th scope="row">{escape(about["indicator_name"])}'
             f'<br><span class="quiet">{indicator_id}. {escape(about["definition"])}</span></th>'
-            + "".join(f'<td class="number">{value}</td>' for value in shown)
-            + f"<td>{line}</td><td>{grade_mark(about['grade'])}</td></tr>"
+            + "".join(
+                f'<td class="number" data-label="{escape(year)}">{value}</td>'
+                for year, value in zip(years, shown, strict=True)
+            )
+            + f'<td data-label="Trend">{line}</td><td data-label="Grade">{grade_mark(about["grade"])}</td></tr>'
         )
     return scroll(
-        '<table><thead><tr><th scope="col">Indicator</th>'
+        f'<table class="stack side"><caption class="unseen">{escape(chapter.capitalize())}</caption>'
+        '<thead><tr><th scope="col">Indicator</th>'
         f'{heads}<th scope="col">Trend</th><th scope="col">Grade</th></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>",
         about=f"{chapter.capitalize()}: indicators by year",
@@ -148,7 +152,7 @@ def _not_computed(marts: duckdb.DuckDBPyConnection) -> str:
         " where not is_computed order by indicator_id"
     ).fetchall()
     items = "".join(f"<li>{escape(i)} {escape(name)}: {escape(why or '')}</li>" for i, name, why in rows)
-    return f"<h2>Not computed</h2><details><summary>{len(rows)} indicators, and why</summary><ul>{items}</ul></details>"
+    return f"<h2>Not computed</h2><details><summary>{counted(len(rows), 'indicator')}, and why</summary><ul>{items}</ul></details>"
 
 
 def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:

@@ -121,4 +121,5 @@ def _accepted(accepted: Sequence[Problem]) -> str:
         )
         for problem in accepted
     ]
-    return table(heads, rows, "Problems that somebody accepted in waivers.yml, with the reason", names_rows=True)
+    about = "Problems that somebody accepted in waivers.yml, with the reason"
+    return table(heads, rows, about, names_rows=True, stacks=True)

@@ -137,9 +137,9 @@ def fill_quality(marts: duckdb.DuckDBPyConnection) -> None:
             case when i = 39 then 'not_run' when (i * 3 + n) % 23 = 0 then 'failed' else 'passed' end as status,
             if(i = 39, 'the table it looks at has not come', null) as why,
             if((i * 3 + n) % 23 = 0, 1 + i, 0) as rows
-        from range(30) as nights (n), range(40) as checks (i),
-            unnest(['completeness', 'validity', 'consistency', 'timeliness', 'uniqueness', 'accuracy']) as all_dimensions
-            (dimension)
+        from range(30) as nights (n), range(40) as checks (i), unnest([
+                'completeness', 'validity', 'consistency', 'timeliness', 'uniqueness', 'accuracy'
+            ]) as given (dimension)
         """,
         {"night": NIGHT},
     )
@@ -147,7 +147,8 @@ def fill_quality(marts: duckdb.DuckDBPyConnection) -> None:
         """
         insert into quality.fct_load by name
         select
-            $night as night, 'ssd' as source, 'ssd_table_' || n as table_name, $night - (n = 3)::integer as snapshot_date,
+            $night as night, 'ssd' as source, 'ssd_table_' || n as table_name,
+            $night - (n = 3)::integer as snapshot_date,
             if(n = 3, 'refused', 'accepted') as status, if(n = 3, 'it holds 40 % of its rows', null) as why,
             1000 * n as rows, 1000 * n as rows_landed, n as rows_added, n as rows_changed, 0 as rows_removed,
             n % 2 as quarantined_rows, n = 3 as is_stale
