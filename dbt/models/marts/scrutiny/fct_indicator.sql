@@ -208,22 +208,22 @@ valued as (
 
 ),
 
--- records of children are counted one by one; what is of no child is known by the tables it comes from
+-- children are counted one by one; what is no child is known by the tables it comes from. Where a figure has both, it
+-- is as good as the worse of them: a ledger of thousands of rows would hide the children.
 
 trusted as (
 
     select
         valued.*,
+        checked_years.collection_year is not null as is_checked,
+        coalesce(tables_behind.records_with_problems / tables_behind.records, 0)
+        > coalesce(valued.child_records_with_problems / nullif(valued.child_records, 0), -1) as is_by_tables,
+        if(is_by_tables, tables_behind.records, valued.child_records) as records_behind,
         if(
-            checked_years.collection_year is null,
-            null,
-            nullif(valued.child_records + coalesce(tables_behind.records, 0), 0)
-        ) as records,
-        if(
-            checked_years.collection_year is null,
-            null,
-            valued.child_records_with_problems + coalesce(tables_behind.records_with_problems, 0)
-        ) as records_with_problems
+            is_by_tables, tables_behind.records_with_problems, valued.child_records_with_problems
+        ) as problems_behind,
+        if(is_checked, records_behind, null) as records,
+        if(is_checked, problems_behind, null) as records_with_problems
 
     from valued
 
