@@ -47,6 +47,11 @@ def test_on_a_phone_the_page_does_not_scroll_sideways(visit, place):
 
 
 @pytest.mark.parametrize("place", PAGES)
+def test_on_a_desk_every_column_of_every_table_is_in_sight(visit, place):
+    assert visit(place).evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("place", PAGES)
 def test_on_paper_no_table_is_cut(visit, place):
     page = visit(place, width=A4_LESS_MARGINS)
     page.emulate_media(media="print")

@@ -51,13 +51,17 @@ def test_a_shared_mend_is_told_once_over_the_problems_it_closes(visit):
     assert page.locator("#rows tr").first.inner_text() == "One mend: this placement's provider: closes 4 problems"
     assert page.locator("#rows tr.mend").count() * 4 == rows(page).count()
     page.select_option("[name=mend]", "suggested")
-    assert rows(page).first.locator(".suggestion").inner_text().startswith("Suggested: DEC 14/06/2026")
+    suggested = rows(page).first.locator(".suggestion, .evidence")
+    assert suggested.all_inner_texts() == [
+        "Suggested: DEC 14/06/2026",
+        "The next episode of the same child begins on that day.",
+    ]
 
 
 def test_no_suggestion_is_shown_where_there_is_none(visit):
     page = visit("worklist.html")
 
-    values = page.locator("#rows .suggestion:visible b").all_inner_texts()
+    values = page.locator("#rows .suggestion:visible [data-slot=suggestion]").all_inner_texts()
     assert 0 < len(values) < rows(page).count()
     assert all(values)
 

@@ -39,7 +39,7 @@ def front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: Sequence
         "select owner_team, count(*) filter (level = 'error'), count(*) filter (level = 'query'), max(days_open)"
         " from quality.worklist where not is_accepted group by owner_team order by 2 desc, 3 desc, 1"
     ).fetchall()
-    heads = ("Team", "Errors", "Queries", "Longest open, days")
+    heads = ("Team", "Errors", "Queries", "Oldest, days")
     work = (
         table(heads, [(team_in_words(team), *counts) for team, *counts in teams], "Open problems", names_rows=True)
         if teams

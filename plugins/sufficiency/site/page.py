@@ -45,6 +45,11 @@ def scroll(table: str, about: str) -> str:
     return f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(about)}">{table}</div>'
 
 
+def widths(*shares: int) -> str:
+    """The columns of a table of class fixed, in hundredths of its width: no word of a source's pushes another out."""
+    return "<colgroup>" + "".join(f'<col style="width: {share}%">' for share in shares) + "</colgroup>"
+
+
 def cards(counts: Iterable[tuple[str, str]]) -> str:
     """What matters, at a glance: count and what is counted, both text."""
     each = "".join(f'<div class="card"><b>{escape(count)}</b>{escape(label)}</div>' for count, label in counts)

@@ -6,7 +6,7 @@ from html import escape
 
 import duckdb
 
-from sufficiency.site.page import scroll, table
+from sufficiency.site.page import scroll, table, widths
 from sufficiency.site.trend import trend
 from sufficiency.site.words import counted, day_in_words, team_in_words
 
@@ -90,7 +90,8 @@ def failing(marts: duckdb.DuckDBPyConnection, night: date) -> str:
         for severity, description, suite, owner, dimension, status, count, why in rows
     )
     return scroll(
-        '<table class="stack"><caption class="unseen">Expectations that are not met</caption><thead><tr>'
+        '<table class="stack fixed"><caption class="unseen">Expectations that are not met</caption>'
+        f"{widths(10, 56, 17, 17)}<thead><tr>"
         '<th scope="col">Severity</th><th scope="col">What ought to be true</th><th scope="col">Owner</th>'
         f'<th scope="col">Found</th></tr></thead><tbody>{body}</tbody></table>',
         about="Expectations that are not met",

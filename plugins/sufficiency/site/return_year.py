@@ -87,7 +87,7 @@ def _teams(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
     ).fetchall()
     if not teams:
         return "<p>Nobody: no rule finds anything to mend.</p>"
-    headings = ("Team", "Errors", "Queries", "Longest open, days")
+    headings = ("Team", "Errors", "Queries", "Oldest, days")
     rows = [(team_in_words(team), *counts) for team, *counts in teams]
     return table(headings, rows, "Open problems in the worklist", names_rows=True)
 

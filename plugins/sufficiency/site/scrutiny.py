@@ -152,7 +152,8 @@ def _not_computed(marts: duckdb.DuckDBPyConnection) -> str:
         " where not is_computed order by indicator_id"
     ).fetchall()
     items = "".join(f"<li>{escape(i)} {escape(name)}: {escape(why or '')}</li>" for i, name, why in rows)
-    return f"<h2>Not computed</h2><details><summary>{counted(len(rows), 'indicator')}, and why</summary><ul>{items}</ul></details>"
+    summary = f"{counted(len(rows), 'indicator')}, and why"
+    return f"<h2>Not computed</h2><details><summary>{summary}</summary><ul>{items}</ul></details>"
 
 
 def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:

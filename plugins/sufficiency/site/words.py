@@ -11,6 +11,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def day_in_short(day: date) -> str:
+    """A date where there is little room: 1 Apr 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
 def moment_in_words(moment: str) -> str:
     """A moment in ISO 8601 as people in London write it: 1 April 2026, 09:30; empty where none was written down."""
     if not moment:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from sufficiency.site.page import scroll
-from sufficiency.site.words import day_in_words, team_in_words
+from sufficiency.site.page import scroll, widths
+from sufficiency.site.words import day_in_short, team_in_words
 from sufficiency.site.worklist_rows import LEVELS, Problem
 
 WITHOUT_SCRIPT = 500  # rows that a page shows whose script does not run
@@ -24,7 +24,7 @@ SLOTS: dict[str, Callable[[Problem], str]] = {
     "child_key": lambda problem: problem.child_key,
     "owner": lambda problem: problem.owner,
     "days_open": lambda problem: str(problem.days_open),
-    "since": lambda problem: f"since {day_in_words(problem.first_seen)}",
+    "since": lambda problem: f"since {day_in_short(problem.first_seen)}",
     "history": lambda problem: problem.history,
     "mend_id": lambda problem: problem.mend_id or "",
     "mend": lambda problem: (problem.mend or "") if problem.is_shared_mend else "",
@@ -42,7 +42,8 @@ def problems_table(problems: Sequence[Problem]) -> str:
         rows += _row(said)
         before = problem.mend_id
     return scroll(
-        f'<table class="stack"><caption class="unseen">Open problems</caption><thead><tr>{heads}</tr></thead>'
+        f'<table class="stack fixed"><caption class="unseen">Open problems</caption>{widths(8, 27, 32, 11, 12, 10)}'
+        f"<thead><tr>{heads}</tr></thead>"
         f'<tbody id="rows">{rows}</tbody></table>',
         about="Open problems",
     )
@@ -74,15 +75,16 @@ def _row(said: Mapping[str, str]) -> str:
     def slot(name: str) -> str:
         return f'<span data-slot="{name}">{escape(said[name])}</span>'
 
-    def optional(name: str, opening: str, closing: str) -> str:
+    def optional(name: str, opening: str, closing: str, before: str = "") -> str:
         hidden = "" if said[name] else " hidden"
-        return f"<{opening} data-optional{hidden}>{slot(name)}</{closing}>"
+        return f"<{opening} data-optional{hidden}>{before}{slot(name)}</{closing}>"
 
     return (
         f'<tr><td class="level {said["kind"]}">{slot("level")}</td>'
         f'<th scope="row">{slot("title")}<br><span class="quiet">{slot("where")}</span></th>'
         f"<td>{slot('what_to_do')}"
-        f"{_suggested(slot('suggestion'), optional('evidence', 'span class=quiet', 'span'), bool(said['suggestion']))}"
+        f"{optional('suggestion', 'span class=suggestion', 'span', 'Suggested: ')}"
+        f"{optional('evidence', 'span class=evidence', 'span')}"
         f'</td><td data-label="Child"><details data-optional{"" if said["child_key"] else " hidden"}>'
         f"<summary><code>{slot('short_key')}</code></summary>"
         f'<code class="whole">{slot("child_key")}</code></details></td>'
@@ -90,11 +92,6 @@ def _row(said: Mapping[str, str]) -> str:
         f'<td class="number" data-label="Days open">{slot("days_open")}'
         f"{optional('since', 'div class=quiet', 'div')}{optional('history', 'div class=quiet', 'div')}</td></tr>"
     )
-
-
-def _suggested(suggestion: str, evidence: str, is_there: bool) -> str:
-    hidden = "" if is_there else " hidden"
-    return f'<span class="suggestion" data-optional{hidden}>Suggested: <b>{suggestion}</b> {evidence}</span>'
 
 
 def _mend(said: Mapping[str, str]) -> str:

@@ -76,7 +76,8 @@ def fill_worklist(marts: duckdb.DuckDBPyConnection, problems: int) -> None:
             'rule' as source,
             if(n % 50 = 7, '', sha256('child' || n // 3)) as child_key,
             ['2025/26', '2026/27', null][n % 3 + 1] as collection_year,
-            ['142', '1003', '157', 'ssd_cla_placement_urn_is_known'][n % 4 + 1] as rule,
+            ['142', '1003', '157', 'ssd.ssd_cla_placement.clap_cla_placement_postcode_is_well_formed'][n % 4 + 1]
+            as rule,
             if(n % 3 = 0, 'query', 'error') as level,
             ['episodes', 'oc3', 'ssd_cla_placement', 'placed_adoption'][n % 4 + 1] as module,
             ['DEC, REC', 'ACTIV', 'clap_cla_placement_urn', 'DATE_PLACED'][n % 4 + 1] as fields,

@@ -253,7 +253,10 @@ published as (
             when trusted.value = 0 and trusted.measure <> 'count' then 'k'
         end as symbol,
         'live' as vintage,
-        {{ grade('trusted.records_with_problems / trusted.records') }} as grade,
+        -- what is not available cannot be trusted more or less
+        if(
+            trusted.value is null, null, {{ grade('trusted.records_with_problems / trusted.records') }}
+        ) as grade,
         trusted.records,
         trusted.records_with_problems
 
