@@ -8,11 +8,7 @@ work as (
 
 checked_years as (
 
-    select distinct collection_year
-
-    from {{ source('operations', 'rule_result') }}
-
-    where status <> 'not_run'
+    select * from {{ ref('checked_year') }}
 
 ),
 
