@@ -1,5 +1,6 @@
 """Write the pages for people from the published marts: the scrutiny pack, which anybody can read, with its figures as
-CSV, and the returns officer's page, which shows how the return stands.
+CSV; for officers the page of the return, the worklist with a workbook for each team, the page of quality, and Great
+Expectations' Data Docs.
 """
 
 from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
@@ -32,8 +33,36 @@ def scrutiny_pack():
 
         return write_return_page(load_config())
 
+    @task
+    def write_worklist() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.site.worklist import write_worklist
+
+        return write_worklist(load_config(), night_of_run(get_current_context()))
+
+    @task
+    def write_quality_page() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.site.quality_page import write_quality_page
+
+        return write_quality_page(load_config(), night_of_run(get_current_context()))
+
+    @task
+    def write_data_docs() -> int:
+        from sufficiency.home import site_dir
+        from sufficiency.site.data_docs import write_data_docs
+        from sufficiency.site.marts import open_marts
+
+        with open_marts() as marts:
+            return write_data_docs(marts, site_dir() / "data_docs")
+
     write_pack()
     write_return_page()
+    write_worklist()
+    write_quality_page()
+    write_data_docs()
 
 
 scrutiny_pack()

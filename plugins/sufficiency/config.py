@@ -52,6 +52,8 @@ POLICIES: dict[str, Any] = {
     "letter_ages": [18, 21, 22, 23, 24],
     "contact_max_days": 56,
     "pathway_plan_max_months": 6,
+    "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
+    "grade_when_stale": "C",
 }
 # The words a decision may be put in; a word that nothing follows would be a decision nobody took.
 WORDS = {
@@ -61,6 +63,7 @@ WORDS = {
     "percent_rounding": {"half_up"},
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
+    "grade_when_stale": {"A", "B", "C", "D"},
 }
 SECTIONS = {
     "authority",
@@ -177,6 +180,11 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
             )
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
+        if key == "grade_thresholds" and not _are_thresholds(value):
+            raise SufficiencyError(
+                f"{name}: policies.{key} is '{value}', and must give A, B and C a rising share of 1 each, "
+                "as {A: 0.01, B: 0.05, C: 0.10}."
+            )
     return found
 
 
@@ -193,6 +201,13 @@ def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found.get("watch"), list | None):
         raise SufficiencyError(f"{where}.watch is '{found['watch']}', and must be a list of teams.")
     return found
+
+
+def _are_thresholds(value: Any) -> bool:
+    if not isinstance(value, dict) or set(value) != {"A", "B", "C"}:
+        return False
+    shares = [value[letter] for letter in "ABC"]
+    return all(isinstance(share, int | float) for share in shares) and 0 < shares[0] < shares[1] < shares[2] <= 1
 
 
 def _calendar(raw: dict[str, Any], name: str) -> Calendar:

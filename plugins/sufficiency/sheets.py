@@ -33,6 +33,18 @@ def add_sheet(book: "Workbook", name: str, headings: Sequence[str]) -> "Workshee
     return sheet
 
 
+def fit_to_paper(sheet: "Worksheet", title: str, repeat_heading: bool = True) -> None:
+    """Print on A4 across: all columns on a page, the headings on each, the title above and the page's number below."""
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_header("&L" + title.replace("&", "&&"))
+    sheet.set_footer("&RPage &P of &N")
+    if repeat_heading:
+        sheet.repeat_rows(0)
+
+
 def harmless(text: str) -> str:
     """A text for a CSV that people open in a spreadsheet: what would be run as a formula is shown instead."""
     return f"'{text}" if text.startswith(FORMULA) else text

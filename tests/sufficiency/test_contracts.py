@@ -13,7 +13,7 @@ from sufficiency.ssda903.modules import MODULES
 ALL = [pytest.param(found, id=found.name) for found in contracts().values()]
 OF_THE_COUNCIL = [pytest.param(found, id=found.name) for found in contracts().values() if found.source != "ssda903"]
 OWNERS = set(load_config(DEFAULT_CONFIG).alerts["owners"])
-DIMENSIONS = ("completeness", "validity", "uniqueness", "consistency", "plausibility", "timeliness", "integrity")
+DIMENSIONS = ("completeness", "validity", "consistency", "timeliness", "uniqueness", "accuracy")
 TYPES = ("text", "code", "date", "datetime", "integer", "boolean")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 
 from sufficiency.returns.cohorts import Waterfall
+from sufficiency.site.page import scroll
 from sufficiency.site.words import day_in_words
 
 WIDTH, HEIGHT = 720, 160
@@ -51,17 +52,23 @@ def waterfall(cohort: Waterfall) -> str:
         for place, ((label, count), bar) in enumerate(zip(cohort.steps, reached, strict=True))
     ]
     rows.append(_step(cohort.result, f"= {cohort.total:,}", 0, cohort.total, most, False, "total"))
-    return (
-        f'<div class="scroll" tabindex="0"><table class="sum"><caption>{escape(str(cohort))}.</caption><thead><tr>'
+    return scroll(
+        f'<table class="sum"><caption>{escape(str(cohort))}.</caption><thead><tr>'
         '<th scope="col">What</th><th scope="col" class="number">Count</th><th scope="col"><span class="unseen">Bar'
-        f"</span></th></tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f"</span></th></tr></thead><tbody>{''.join(rows)}</tbody></table>",
+        about=str(cohort),
     )
 
 
 def _step(label: str, count: str, start: int, length: int, most: int, is_less: bool, kind: str = "") -> str:
-    colour = "var(--alarm)" if is_less else "var(--accent)"
-    return (
-        f'<tr class="{kind}"><th scope="row">{escape(label)}</th><td class="number">{count}</td><td>'
-        f'<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect x="'
-        f'{start / most * 100:.2f}" width="{length / most * 100:.2f}" height="10" fill="{colour}"/></svg></td></tr>'
-    )
+    bar = length_bar([(length, "var(--alarm)" if is_less else "var(--accent)")], most, start)
+    return f'<tr class="{kind}"><th scope="row">{escape(label)}</th><td class="number">{count}</td><td>{bar}</td></tr>'
+
+
+def length_bar(parts: Sequence[tuple[int, str]], most: int, start: int = 0) -> str:
+    """Lengths end to end, in their colours, as a bar of which `most` is the whole; for the eye only."""
+    rects = ""
+    for length, colour in parts:
+        rects += f'<rect x="{start / most * 100:.2f}" width="{length / most * 100:.2f}" height="10" fill="{colour}"/>'
+        start += length
+    return f'<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg>'

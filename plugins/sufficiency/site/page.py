@@ -2,75 +2,77 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from pathlib import Path
 
-STYLE = """
-:root {
-  --ink: #1d2733; --quiet: #5b6b7b; --line: #dde3e9; --paper: #fff; --band: #f5f7f9;
-  --accent: #00617f; --alarm: #b45309;
+STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+# The pages of the site, as its own folder names them.
+PAGES = {
+    "index.html": "Front page",
+    "return.html": "SSDA903 return",
+    "worklist.html": "Worklist",
+    "quality.html": "Quality",
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e8edf2; --quiet: #9fb0c0; --line: #33404d; --paper: #151c23; --band: #1d262f;
-    --accent: #6cc5e0; --alarm: #f0a35e;
-  }
-}
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink);
-  font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; }
-h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-p, li { max-width: 46rem; }
-.quiet { color: var(--quiet); }
-a { color: var(--accent); }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-th { background: var(--band); position: sticky; top: 0; }
-th[scope="row"] { min-width: 13rem; font-weight: 600; background: none; position: static; }
-th .quiet { font-weight: 400; }
-td.number, th.number { text-align: right; white-space: nowrap; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1rem 0; }
-.card { background: var(--band); border-radius: .5rem; padding: .8rem 1rem; }
-.card b { display: block; font-size: 1.7rem; line-height: 1.2; }
-.banner { border-left: .3rem solid var(--alarm); background: var(--band); padding: .5rem .8rem; }
-nav a { margin-right: 1rem; }
-h3 { font-size: 1.05rem; margin: 1.75rem 0 .25rem; }
-figure { margin: .5rem 0; }
-figcaption { color: var(--quiet); font-size: .92rem; }
-svg.wide { display: block; width: 100%; max-width: 46rem; height: auto; }
-svg.bar { display: block; width: 100%; min-width: 6rem; height: .9rem; }
-table.sum caption { color: var(--ink); padding-top: 1rem; }
-table.sum td:last-child { width: 55%; }
-tr.total th, tr.total td { border-top: 2px solid var(--quiet); font-weight: 600; }
-.key { display: inline-block; width: .8rem; height: .8rem; background: var(--key); }
-.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-@media (max-width: 30rem) { th[scope="row"] { min-width: 8rem; } th, td { padding: .35rem .4rem; } }
-@media print {
-  body { max-width: none; padding: 0; }
-  th { position: static; }
-  h2, h3 { break-after: avoid; }
-  tr, figure { break-inside: avoid; }
-  svg, .key { print-color-adjust: exact; }
-}
-"""
+# A page may use nothing but what stands in it, whatever found its way into its text.
+ALLOWED = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
-def page(title: str, body: str) -> str:
-    """A whole page around a body of HTML; the title is text."""
+def page(title: str, body: str, here: str = "", script: str = "") -> str:
+    """A whole page around a body of HTML; the title is text.
+
+    here: the page's place in the site, such as return.html or scrutiny/2025-26.html. script: JavaScript of ours.
+    """
+    run = f"<script>{script}</script>" if script else ""
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><main>{body}</main></body></html>\n"
+        f'<meta http-equiv="Content-Security-Policy" content="{ALLOWED}">'
+        f'<title>{escape(title)}</title><style>{STYLE}</style></head><body><a class="skip" href="#main">Skip to the '
+        f'content</a>{_links(here)}<main id="main">{body}</main>{run}</body></html>\n'
     )
 
 
+def _links(here: str) -> str:
+    up = "../" * here.count("/")
+    links = "".join(
+        f'<a href="{up}{place}"{" aria-current=page" if place == here else ""}>{name}</a>'
+        for place, name in PAGES.items()
+    )
+    return f'<header><nav aria-label="Pages">{links}</nav></header>'
+
+
+def scroll(table: str, about: str) -> str:
+    """A table that may be wider than the screen: it scrolls by itself, by keyboard too, and the page does not."""
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(about)}">{table}</div>'
+
+
+def widths(*shares: int) -> str:
+    """The columns of a table of class fixed, in hundredths of its width: no word of a source's pushes another out."""
+    return "<colgroup>" + "".join(f'<col style="width: {share}%">' for share in shares) + "</colgroup>"
+
+
+def cards(counts: Iterable[tuple[str, str]]) -> str:
+    """What matters, at a glance: count and what is counted, both text."""
+    each = "".join(f'<div class="card"><b>{escape(count)}</b>{escape(label)}</div>' for count, label in counts)
+    return f'<div class="cards">{each}</div>'
+
+
+def grade_mark(grade: str | None) -> str:
+    """A grade as a letter in a box; a dash where there is none."""
+    if not grade:
+        return '<span class="quiet" title="not graded">–</span>'
+    return f'<b class="grade {grade}"><span class="unseen">Grade </span>{grade}</b>'
+
+
 def table(
-    headings: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "", names_rows: bool = False
+    headings: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    caption: str = "",
+    names_rows: bool = False,
+    stacks: bool = False,
 ) -> str:
     """A table of text cells, escaped; columns that hold only numbers are set to the right.
 
-    names_rows: the first cell of each row is its heading.
+    names_rows: the first cell of each row is its heading. stacks: on a phone each row becomes a card.
     """
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     numeric = [
@@ -78,13 +80,18 @@ def table(
         for place in range(len(headings))
     ]
     marks = [' class="number"' if is_number else "" for is_number in numeric]
+    labels = [f' data-label="{escape(heading)}"' if stacks else "" for heading in headings]
+    cell_marks = [mark + label for mark, label in zip(marks, labels, strict=True)]
     head = "".join(
-        f'<th scope="col"{mark}>{escape(heading)}</th>' for heading, mark in zip(headings, marks, strict=True)
+        f'<th scope="col"{mark}>{escape(heading)}</th>' if heading else "<td></td>"
+        for heading, mark in zip(headings, marks, strict=True)
     )
-    body = "".join(f"<tr>{_cells(row, marks, names_rows)}</tr>" for row in cells)
+    body = "".join(f"<tr>{_cells(row, cell_marks, names_rows)}</tr>" for row in cells)
     named = f"<caption>{escape(caption)}</caption>" if caption else ""
     header = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
-    return f'<div class="scroll" tabindex="0"><table>{named}{header}<tbody>{body}</tbody></table></div>'
+    about = caption or ", ".join(filter(None, headings)) or "Table"
+    stack = ' class="stack"' if stacks else ""
+    return scroll(f"<table{stack}>{named}{header}<tbody>{body}</tbody></table>", about)
 
 
 def _cells(row: Sequence[str], marks: Sequence[str], names_rows: bool) -> str:

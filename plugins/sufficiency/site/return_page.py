@@ -14,6 +14,7 @@ from sufficiency.home import published_dir, site_dir
 from sufficiency.night import parse_night
 from sufficiency.returns.builds import builds_of, frozen_builds
 from sufficiency.returns.readiness import Readiness, Since, countdown, readiness_of
+from sufficiency.site.marts import open_marts
 from sufficiency.site.page import page, table
 from sufficiency.site.return_year import year_section
 from sufficiency.site.words import day_in_words, made_up
@@ -30,7 +31,7 @@ def write_return_page(config: Config) -> int:
         return 0
     night = parse_night(json.loads(manifest.read_text(encoding="utf-8"))["night"])
     last = {year: builds[-1] for year in config.collection_years(night) if (builds := builds_of(year))}
-    with duckdb.connect(str(published_dir() / "marts.duckdb"), read_only=True) as marts:
+    with open_marts() as marts:
         text = _page(marts, config, last, night)
     write_whole(site_dir() / "return.html", text.encode())
     return len(last)
@@ -45,11 +46,11 @@ def _page(marts: duckdb.DuckDBPyConnection, config: Config, last: dict[Collectio
         '<p class="banner">For the returns officer. No child is named, but small counts are not hidden: '
         "do not publish or forward this page.</p>"
         f'<p class="quiet">{escape(config.authority.name)}, night of {day_in_words(night)}.</p>'
-        f'<nav><a href="index.html">Front page</a>{links}</nav>'
+        f'<nav aria-label="Collection years">{links}</nav>'
         f"<h2>At a glance</h2>{_at_a_glance(states) if states else '<p>No build yet.</p>'}"
         f"<h2>Calendar</h2>{_calendar(config, night)}{sections}"
     )
-    return page(f"SSDA903 return, {config.authority.name}", body)
+    return page(f"SSDA903 return, {config.authority.name}", body, here="return.html")
 
 
 def _at_a_glance(states: dict[CollectionYear, Readiness]) -> str:

@@ -21,9 +21,9 @@ from sufficiency.returns.cohorts import cohorts_of
 from sufficiency.returns.freezing import decisions_of
 from sufficiency.returns.readiness import Readiness, Since
 from sufficiency.site.charts import nights_chart, waterfall
-from sufficiency.site.page import table
+from sufficiency.site.page import scroll, table
 from sufficiency.site.trend import trend
-from sufficiency.site.words import moment_in_words, topic_in_words
+from sufficiency.site.words import moment_in_words, team_in_words, topic_in_words
 
 NIGHTS_SHOWN = 90
 DECISIONS_SHOWN = 8
@@ -61,11 +61,12 @@ def _findings(year: CollectionYear) -> str:
             f'<tr><th scope="row">{escape(topic_in_words(topic))}</th><td class="number">{now["error"]:,}</td>'
             f'<td class="number">{now["query"]:,}</td><td>{line}</td></tr>'
         )
-    return (
-        f'{chart}<div class="scroll" tabindex="0"><table><caption>Rows at fault by topic</caption><thead><tr>'
+    return chart + scroll(
+        "<table><caption>Rows at fault by topic</caption><thead><tr>"
         '<th scope="col">Topic</th><th scope="col" class="number">Errors</th>'
         '<th scope="col" class="number">Queries</th><th scope="col">Over the nights</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f"<tbody>{''.join(rows)}</tbody></table>",
+        about=f"Rows at fault by topic, {year}",
     )
 
 
@@ -73,12 +74,12 @@ def _teams(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
     teams = marts.execute(
         """
         select
-            upper(owner_team[1]) || replace(owner_team[2:], '_', ' '),
+            owner_team,
             count(*) filter (level = 'error'),
             count(*) filter (level = 'query'),
             max(days_open)
         from quality.worklist
-        where collection_year = $year
+        where collection_year = $year and not is_accepted
         group by owner_team
         order by 2 desc, 3 desc, 1
         """,
@@ -86,8 +87,9 @@ def _teams(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
     ).fetchall()
     if not teams:
         return "<p>Nobody: no rule finds anything to mend.</p>"
-    headings = ("Team", "Errors", "Queries", "Longest open, days")
-    return table(headings, teams, "Open problems in the worklist", names_rows=True)
+    headings = ("Team", "Errors", "Queries", "Oldest, days")
+    rows = [(team_in_words(team), *counts) for team, *counts in teams]
+    return table(headings, rows, "Open problems in the worklist", names_rows=True)
 
 
 def _modules(state: Readiness) -> str:

@@ -16,11 +16,12 @@ import duckdb
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import Config
-from sufficiency.home import published_dir, site_dir
+from sufficiency.home import site_dir
 from sufficiency.site.front_page import front_page
-from sufficiency.site.page import page
+from sufficiency.site.marts import open_marts
+from sufficiency.site.page import grade_mark, page, scroll
 from sufficiency.site.trend import trend
-from sufficiency.site.words import day_in_words, made_up
+from sufficiency.site.words import counted, day_in_words, made_up
 from sufficiency.write import write_whole
 
 YEARS_SHOWN = 6
@@ -50,7 +51,7 @@ CSV_COLUMNS = (
 def write_pack(config: Config, night: date) -> int:
     """Write the pack of every open year and the site's front page; how many pages were written."""
     years = config.collection_years(night)
-    with duckdb.connect(str(published_dir() / "marts.duckdb"), read_only=True) as marts:
+    with open_marts() as marts:
         for year in years:
             folder = site_dir() / "scrutiny"
             write_whole(folder / f"{year.folder}.html", _pack(marts, config, year, night).encode(), mode=0o644)
@@ -87,7 +88,7 @@ def _pack(marts: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear
         by_chapter[figure["strategy_priority"]][figure["indicator_id"]].append(figure)
     years = sorted({f["collection_year"] for c in by_chapter.values() for i in c.values() for f in i})[-YEARS_SHOWN:]
     chapters = "".join(
-        f"<h2>{escape(chapter.capitalize())}</h2>{_chapter(by_chapter[chapter], years)}"
+        f"<h2>{escape(chapter.capitalize())}</h2>{_chapter(chapter, by_chapter[chapter], years)}"
         for chapter in CHAPTERS
         if chapter in by_chapter
     )
@@ -97,13 +98,13 @@ def _pack(marts: duckdb.DuckDBPyConnection, config: Config, year: CollectionYear
         f'<p class="quiet">{escape(config.authority.name)}, as at {day_in_words(as_at)}. Counts of 1 to 5 are hidden. '
         "Percentages are whole numbers, halves up. The grade, A to D, says how many of the records behind a figure "
         "have open problems.</p>"
-        f'<nav><a href="../index.html">Front page</a><a href="{year.folder}.csv">All figures as CSV</a></nav>'
+        f'<p><a href="{year.folder}.csv">All figures as CSV</a></p>'
         f"{chapters}{_not_computed(marts)}"
     )
-    return page(f"Placement sufficiency {year}, {config.authority.name}", body)
+    return page(f"Placement sufficiency {year}, {config.authority.name}", body, here=f"scrutiny/{year.folder}.html")
 
 
-def _chapter(indicators: Mapping[str, Sequence[dict]], years: Sequence[str]) -> str:
+def _chapter(chapter: str, indicators: Mapping[str, Sequence[dict]], years: Sequence[str]) -> str:
     heads = "".join(f'<th scope="col" class="number">{escape(year)}</th>' for year in years)
     rows = []
     for indicator_id, figures in indicators.items():
@@ -114,13 +115,18 @@ def _chapter(indicators: Mapping[str, Sequence[dict]], years: Sequence[str]) -> 
         rows.append(
             f'<tr><th scope="row">{escape(about["indicator_name"])}'
             f'<br><span class="quiet">{indicator_id}. {escape(about["definition"])}</span></th>'
-            + "".join(f'<td class="number">{value}</td>' for value in shown)
-            + f"<td>{line}</td><td>{escape(about['grade'] or '')}</td></tr>"
+            + "".join(
+                f'<td class="number" data-label="{escape(year)}">{value}</td>'
+                for year, value in zip(years, shown, strict=True)
+            )
+            + f'<td data-label="Trend">{line}</td><td data-label="Grade">{grade_mark(about["grade"])}</td></tr>'
         )
-    return (
-        '<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Indicator</th>'
+    return scroll(
+        f'<table class="stack side"><caption class="unseen">{escape(chapter.capitalize())}</caption>'
+        '<thead><tr><th scope="col">Indicator</th>'
         f'{heads}<th scope="col">Trend</th><th scope="col">Grade</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f"<tbody>{''.join(rows)}</tbody></table>",
+        about=f"{chapter.capitalize()}: indicators by year",
     )
 
 
@@ -146,7 +152,8 @@ def _not_computed(marts: duckdb.DuckDBPyConnection) -> str:
         " where not is_computed order by indicator_id"
     ).fetchall()
     items = "".join(f"<li>{escape(i)} {escape(name)}: {escape(why or '')}</li>" for i, name, why in rows)
-    return f"<h2>Not computed</h2><details><summary>{len(rows)} indicators, and why</summary><ul>{items}</ul></details>"
+    summary = f"{counted(len(rows), 'indicator')}, and why"
+    return f"<h2>Not computed</h2><details><summary>{summary}</summary><ul>{items}</ul></details>"
 
 
 def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:

@@ -11,6 +11,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def day_in_short(day: date) -> str:
+    """A date where there is little room: 1 Apr 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
 def moment_in_words(moment: str) -> str:
     """A moment in ISO 8601 as people in London write it: 1 April 2026, 09:30; empty where none was written down."""
     if not moment:
@@ -30,3 +35,14 @@ def made_up(config: Config) -> str:
     if config.demo is None:
         return ""
     return '<p class="banner">Made-up data. No child, carer or payment on this page exists.</p>'
+
+
+def team_in_words(team: str) -> str:
+    """A team's name in authority.yml as people read it: leaving_care_team is Leaving care team."""
+    words = team.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: 1 error, 2 errors, 3 queries."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,9 +1,4 @@
-{%- set families = [
-    'ind_looked_after', 'ind_flow', 'ind_placement_mix', 'ind_placement_location', 'ind_placement_stability',
-    'ind_missing', 'ind_health', 'ind_care_leaver', 'ind_staying_put', 'ind_recruitment', 'ind_household_flow',
-    'ind_foster_place', 'ind_unit_cost', 'ind_weekly_fee', 'ind_contract',
-] -%}
-{%- set strata = ['sex', 'age_band', 'ethnic_group', 'uasc', 'placement_group'] -%}
+{%- set strata = strata() -%}
 
 with
 
@@ -21,117 +16,47 @@ years as (
 
 members as (
 
-    {% for family in families %}
-        select * from {{ ref(family) }}
-        {% if not loop.last %}
-
-            union all
-
-        {% endif %}
-    {% endfor %}
+    select * from {{ ref('indicator_member') }}
 
 ),
 
-counted as (
-
-    select
-        members.*,
-        catalogue.measure,
-        -- a line of the indicator's own is not broken down further
-        catalogue.is_stratified and members.line_name is null as is_broken_down,
-        -- the key that joins is null for all but children: a condition beside it would compare each with each
-        if(members.member_kind = 'child', members.member_key, null) as child_key
-
-    from members
-
-    inner join catalogue on members.indicator_id = catalogue.indicator_id
-
-),
-
-children as (
-
-    select
-        merged.child_key,
-        merged.birth_date,
-        merged.is_uasc,
-        merged.uasc_ceased_date,
-        coalesce(merged.sex_code, 'not known') as sex,
-        coalesce(ethnicity.ethnic_group, 'Not known') as ethnic_group
-
-    from {{ ref('int_child__merged') }} as merged
-
-    left join {{ ref('codeset_ethnicity') }} as ethnicity on merged.ethnicity_code = ethnicity.code
-
-),
-
-placement_types as (
-
-    select
-        code,
-        placement_group
-
-    from {{ ref('codeset_placement_type') }}
-
-),
-
--- an error stands against the child whose row it is, in that year's return
+-- what is open against a child counts once, however much of it there is
 
 problems as (
 
     select distinct
-        violations.collection_year,
-        violations.child_key
+        child_key,
+        collection_year
 
-    from {{ source('operations', 'violation') }} as violations
+    from {{ ref('grading_problem') }}
 
-    inner join {{ source('operations', 'rule_result') }} as results
-        on
-            violations.collection_year = results.collection_year
-            and violations.rule = results.rule
-            and results.level = 'error'
+),
+
+tables_behind as (
+
+    select * from {{ ref('graded_table') }}
 
 ),
 
 checked_years as (
 
-    select distinct collection_year
-
-    from {{ source('operations', 'rule_result') }}
-
-    where status <> 'not_run'
+    select * from {{ ref('checked_year') }}
 
 ),
 
 described as (
 
     select
-        counted.*,
-        problems.child_key is not null as has_problem,
-        counted.child_key is not null as is_child,
-        if(counted.is_broken_down, children.sex, null) as sex,
-        if(
-            counted.is_broken_down,
-            coalesce(counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}),
-            null
-        ) as age_band,
-        if(counted.is_broken_down, children.ethnic_group, null) as ethnic_group,
-        if(
-            counted.is_broken_down,
-            if(children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'),
-            null
-        ) as uasc,
-        if(counted.is_broken_down, placement_types.placement_group, null) as placement_group
+        members.*,
+        members.is_numerator or members.is_denominator as is_behind_it,
+        problems.child_key is not null as has_problem
 
-    from counted
-
-    left join children on counted.child_key = children.child_key
-
-    left join placement_types on counted.placement_type_code = placement_types.code
+    from members
 
     left join problems
         on
-            counted.child_key = problems.child_key
-            and counted.collection_year = problems.collection_year
+            members.child_key = problems.child_key
+            and members.collection_year = problems.collection_year
 
 ),
 
@@ -157,10 +82,10 @@ summed as materialized (
         {{ half_up('sum(numerator_amount::decimal(28, 9)) filter (is_numerator)', 6) }} as numerator,
         {{ half_up('sum(denominator_amount::decimal(28, 9)) filter (is_denominator)', 6) }} as denominator,
         count(*) filter (is_denominator) as denominator_members,
-        bool_or(is_child) as is_of_children,
         bool_or(member_kind in ('child', 'household', 'enquiry', 'application')) as is_of_people,
-        count(*) filter (is_child) as records,
-        count(*) filter (is_child and has_problem) as records_with_problems
+        count(*) filter (is_child and is_behind_it) as child_records,
+        count(*) filter (is_child and is_behind_it and has_problem) as child_records_with_problems,
+        max({{ source_of('member_kind') }}) as source_system
 
     from described
 
@@ -196,8 +121,9 @@ completed as (
         end as denominator,
         denominator_members,
         is_of_people,
-        records,
-        records_with_problems
+        child_records,
+        child_records_with_problems,
+        source_system
 
     from summed
 
@@ -214,8 +140,9 @@ completed as (
         null as denominator,
         summed.denominator_members,
         summed.is_of_people,
-        summed.records,
-        summed.records_with_problems
+        summed.child_records,
+        summed.child_records_with_problems,
+        summed.source_system
 
     from summed
 
@@ -235,8 +162,9 @@ completed as (
         null as denominator,
         0 as denominator_members,
         false as is_of_people,
-        0 as records,
-        0 as records_with_problems
+        0 as child_records,
+        0 as child_records_with_problems,
+        null as source_system
 
     from catalogue
 
@@ -276,37 +204,61 @@ valued as (
 
 ),
 
-published as (
+-- children are counted one by one; what is no child is known by the tables it comes from. Where a figure has both, it
+-- is as good as the worse of them: a ledger of thousands of rows would hide the children.
+
+trusted as (
 
     select
-        valued.indicator_id,
-        valued.collection_year,
-        years.as_at,
-        valued.breakdown,
-        valued.breakdown_value,
-        valued.numerator,
-        valued.denominator,
-        valued.value,
-        if(valued.is_hidden, null, valued.value) as published,
-        case
-            when valued.is_hidden then 'c'
-            when valued.numerator is null or (valued.denominator is null and valued.measure <> 'count') then 'x'
-            when valued.denominator = 0 then 'z'
-            when valued.numerator = 0 then '0'
-            when valued.value = 0 and valued.measure <> 'count' then 'k'
-        end as symbol,
-        'live' as vintage,
+        valued.*,
+        checked_years.collection_year is not null as is_checked,
+        coalesce(tables_behind.records_with_problems / tables_behind.records, 0)
+        > coalesce(valued.child_records_with_problems / nullif(valued.child_records, 0), -1) as is_by_tables,
+        if(is_by_tables, tables_behind.records, valued.child_records) as records_behind,
         if(
-            checked_years.collection_year is null,
-            null,
-            {{ grade('valued.records_with_problems / nullif(valued.records, 0)') }}
-        ) as grade
+            is_by_tables, tables_behind.records_with_problems, valued.child_records_with_problems
+        ) as problems_behind,
+        if(is_checked, records_behind, null) as records,
+        if(is_checked, problems_behind, null) as records_with_problems
 
     from valued
 
-    inner join years on valued.collection_year = years.collection_year
-
     left join checked_years on valued.collection_year = checked_years.collection_year
+
+    left join tables_behind on valued.source_system = tables_behind.source
+
+),
+
+published as (
+
+    select
+        trusted.indicator_id,
+        trusted.collection_year,
+        years.as_at,
+        trusted.breakdown,
+        trusted.breakdown_value,
+        trusted.numerator,
+        trusted.denominator,
+        trusted.value,
+        if(trusted.is_hidden, null, trusted.value) as published,
+        case
+            when trusted.is_hidden then 'c'
+            when trusted.numerator is null or (trusted.denominator is null and trusted.measure <> 'count') then 'x'
+            when trusted.denominator = 0 then 'z'
+            when trusted.numerator = 0 then '0'
+            when trusted.value = 0 and trusted.measure <> 'count' then 'k'
+        end as symbol,
+        'live' as vintage,
+        -- what is not available cannot be trusted more or less
+        if(
+            trusted.value is null, null, {{ grade('trusted.records_with_problems / trusted.records') }}
+        ) as grade,
+        trusted.records,
+        trusted.records_with_problems
+
+    from trusted
+
+    inner join years on trusted.collection_year = years.collection_year
 
 )
 

@@ -1,0 +1,5 @@
+select distinct collection_year
+
+from {{ source('operations', 'rule_result') }}
+
+where status <> 'not_run'
