@@ -28,6 +28,9 @@ test-freeze: $(INSTALLED)  ## Freeze a return, change the source, rebuild it to 
 test-known-at: $(INSTALLED)  ## Thirty nights of edits, deletions and reappearances; build each of them again
 	@SUFFICIENCY_TEST_NIGHTS=30 $(BIN)/python -m pytest tests/end_to_end/test_edited_nights.py
 
+test-worklist: $(INSTALLED)  ## Score the worklist of 600 made-up children against the faults planted in their records
+	@SUFFICIENCY_TEST_CHILDREN=600 $(BIN)/python -m pytest tests/end_to_end/test_worklist.py
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -52,4 +55,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at lint up docs bench mutate lock clean
+.PHONY: help nightly test test-freeze test-known-at test-worklist lint up docs bench mutate lock clean

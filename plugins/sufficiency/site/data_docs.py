@@ -72,7 +72,7 @@ def _drawn(title: str, found: list[dict[str, Any]], night: str) -> str:
             expectation_config=ExpectationConfiguration(
                 type="unexpected_rows_expectation",
                 kwargs={"unexpected_rows_query": "{batch}"},
-                description=_words(one),
+                description=escape(_words(one)),  # it is put into the page as it stands
                 severity=one["severity"],
                 meta={"id": one["expectation_id"]},
             ),
