@@ -19,6 +19,7 @@ episode as (
         episode.placement_id,
         episode.placement_type_code,
         episode.placement_provider_code,
+        episode.reason_place_change_code,
         episode.ofsted_urn,
         replace(episode.placement_postcode, ' ', '') as postcode,
         replace(episode.home_postcode, ' ', '') as home_postcode,
@@ -88,15 +89,7 @@ paid as (
 
 provider as (
 
-    select
-        urn,
-        flatten(list(place_codes order by postcode)) as place_codes,
-        flatten(list(provider_codes order by postcode)) as provider_codes,
-        if(count(distinct postcode) = 1, max(postcode), null) as only_postcode
-
-    from {{ ref('int_provider__listed') }}
-
-    group by urn
+    select * from {{ ref('int_provider__summed') }}
 
 ),
 
@@ -168,7 +161,7 @@ judged as (
         corroborated.*,
         provider.place_codes,
         provider.only_postcode,
-        list_distinct(provider.provider_codes) as provider_codes
+        provider.provider_codes
 
     from corroborated
 

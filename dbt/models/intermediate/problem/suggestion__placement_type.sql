@@ -10,11 +10,10 @@ judged as (
 
     select
         *,
-        list_distinct(place_codes) as registered_codes,
         case
             when paid_type is not null then paid_type
             when placement_type_code = 'H5' then 'K3'
-            when not is_listed_for_type and len(list_distinct(place_codes)) = 1 then place_codes[1]
+            when not is_listed_for_type and len(place_codes) = 1 then place_codes[1]
         end as suggested_value
 
     from episode

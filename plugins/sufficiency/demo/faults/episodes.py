@@ -20,7 +20,7 @@ def _ended_as(case: Case, youngest: int, oldest: int, *reasons: str) -> Record |
     row = case.last_episode
     if row is None or not youngest <= age_on(case.life.born, on(row[END])) <= oldest:
         return None
-    code = case.life.periods[-1].end_reason
+    code = next((p.end_reason for p in case.life.periods if p.end == on(row[END])), None)  # a later one may lie ahead
     return row if code in reasons or not reasons else None
 
 
