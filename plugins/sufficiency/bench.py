@@ -18,6 +18,7 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import reference_dir
 from sufficiency.project import DEFAULT_CONFIG
+from sufficiency.read_yml import read_yml
 from sufficiency.reference import postcodes
 from sufficiency.rules import Context, load_modules, rules, run_rules
 from sufficiency.ssda903.reading import read_return_folder
@@ -40,7 +41,7 @@ def bench_night(children: int, tell: Callable[[str], None]) -> dict[str, Any]:
 
 def run_night(home: Path, children: int, night: str, years: Sequence[CollectionYear] = ()) -> dict[str, Any]:
     """Run one night of a made-up council in a home; its closing summary, with the seconds of the whole night."""
-    settings = yaml.safe_load(DEFAULT_CONFIG.read_text(encoding="utf-8"))
+    settings = read_yml(DEFAULT_CONFIG.read_text(encoding="utf-8"))
     settings["demo"]["children"] = children
     if years:
         settings["collection_years"] = [str(year) for year in years]

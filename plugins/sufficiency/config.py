@@ -13,6 +13,7 @@ from sufficiency.collection_year import CollectionYear, open_years, supported_ye
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import home
 from sufficiency.project import DEFAULT_CONFIG
+from sufficiency.read_yml import read_yml
 from sufficiency.return_calendar import BIRTHDAY_WINDOW_DAYS, REMIND_DAYS, WHAT, Calendar
 
 DOMAINS = ("placements", "care_leavers", "foster_carers", "contract_spend")
@@ -131,7 +132,7 @@ def load_config(path: Path | str | None = None) -> Config:
     if not path.is_file():
         raise SufficiencyError(f"There is no settings file {path}: check --config.")
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        raw = read_yml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
         raise SufficiencyError(f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}.") from fault
     if not isinstance(raw, dict):

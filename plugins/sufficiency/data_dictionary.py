@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from sufficiency.project import CONTRACTS, DBT
+from sufficiency.read_yml import read_yml
 
 
 def data_dictionary(dbt: Path = DBT, contracts: Path = CONTRACTS) -> str:
@@ -15,12 +14,12 @@ def data_dictionary(dbt: Path = DBT, contracts: Path = CONTRACTS) -> str:
     for title, folder in (("Marts", dbt / "models" / "marts"), ("Returns", dbt / "models" / "returns")):
         lines += [f"## {title}", ""]
         for path in sorted(folder.rglob("*.yml")):
-            for model in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("models", []):
+            for model in (read_yml(path.read_text(encoding="utf-8")) or {}).get("models", []):
                 if model.get("config", {}).get("contract", {}).get("enforced"):
                     lines += _model(path.parent.relative_to(folder), model)
     lines += ["## Sources", ""]
     for path in sorted(contracts.glob("*/*.yml")):
-        contract = yaml.safe_load(path.read_text(encoding="utf-8"))
+        contract = read_yml(path.read_text(encoding="utf-8"))
         if isinstance(contract, dict) and "columns" in contract:
             lines += _contract(contract)
     return "\n".join(lines).rstrip() + "\n"

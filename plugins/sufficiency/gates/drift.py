@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import yaml
 
 from sufficiency.gates.queries import Expectation
 from sufficiency.gates.results import Result
 from sufficiency.operations import create_tables
+from sufficiency.read_yml import read_yml
 
 FILE = "drift.yml"
 SUITE = "marts/drift"
@@ -36,7 +36,7 @@ class Measure:
 
 def measures(path: Path) -> list[Measure]:
     """Every measure of the file, in its order; none without a file."""
-    entries = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+    entries = read_yml(path.read_text(encoding="utf-8")) if path.is_file() else []
     return [Measure(**entry) for entry in entries or []]
 
 

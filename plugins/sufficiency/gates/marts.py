@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import yaml
 
 from sufficiency.errors import Stop, StoppedError
 from sufficiency.gates import drift
 from sufficiency.gates.queries import Expectation, check, record
 from sufficiency.gates.results import Result
 from sufficiency.project import MART_EXPECTATIONS
+from sufficiency.read_yml import read_yml
 
 GATE = "marts"
 
@@ -19,7 +19,7 @@ GATE = "marts"
 def mart_expectations(folder: Path = MART_EXPECTATIONS) -> Iterator[Expectation]:
     """Every expectation of every mart's file (expectations/marts/<mart>.yml), in the order of the files."""
     for path in sorted(folder.glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
+        for entry in read_yml(path.read_text(encoding="utf-8")) or []:
             yield Expectation(suite=f"marts/{path.stem}", **(entry | {"id": f"{path.stem}.{entry['id']}"}))
 
 

@@ -11,6 +11,7 @@ import yaml
 from sufficiency.collection_year import SUPPORTED
 from sufficiency.errors import SufficiencyError
 from sufficiency.project import RULES
+from sufficiency.read_yml import read_yml
 
 LEVELS = ("error", "query")
 KNOWN_KEYS = {
@@ -86,7 +87,7 @@ def read_rule(path: Path) -> Rule:
     if not match:
         raise SufficiencyError(f"{path.name} must open with /*, its description in YAML, */ and then its SQL.")
     try:
-        header = yaml.safe_load(match[1])
+        header = read_yml(match[1])
         unknown = set(header) - KNOWN_KEYS
         if unknown:
             raise SufficiencyError(f"{path.name} has an unknown key: {', '.join(sorted(unknown))}.")

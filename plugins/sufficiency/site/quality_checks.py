@@ -72,7 +72,9 @@ def failing(marts: duckdb.DuckDBPyConnection, night: date) -> str:
         select severity, description, suite, owner, dimension, status, rows, why
         from quality.fct_expectation_result
         where night = $night
-        order by list_position(['critical', 'warning', 'info'], severity), status, rows desc nulls last, suite, expectation_id
+        order by
+            list_position(['critical', 'warning', 'info'], severity), status,
+            rows desc nulls last, suite, expectation_id
         """,
         {"night": night},
     ).fetchall()

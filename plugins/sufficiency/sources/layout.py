@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from sufficiency.contracts import COLUMN_MAP, Contract
 from sufficiency.errors import SufficiencyError
 from sufficiency.project import CONTRACTS
+from sufficiency.read_yml import read_yml
 
 WHOSE = ("application_id", "enquiry_id")  # whose way the dates of a register tell
 
@@ -64,7 +63,7 @@ def layout_of(contract: Contract, column_map: str | None) -> Layout:
         if column_map is None:
             return Layout()
         raise SufficiencyError(f"There is no column map {path}: check column_map in authority.yml.")
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    raw = read_yml(path.read_text(encoding="utf-8")) or {}
     known = set(Layout.__dataclass_fields__)
     for table, entry in raw.items():
         if unknown := set(entry) - known:

@@ -12,6 +12,7 @@ import pyarrow as pa
 import yaml
 
 from sufficiency.errors import SufficiencyError
+from sufficiency.read_yml import read_yml
 
 ANYBODY = "*"
 NEEDED = ("rule", "child_key", "reason", "author", "expires")
@@ -42,7 +43,7 @@ def read_waivers(path: Path) -> list[Waiver]:
     if not path.is_file():
         return []
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        raw = read_yml(path.read_text(encoding="utf-8")) or []
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
         raise SufficiencyError(f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}.") from fault
     if not isinstance(raw, list):

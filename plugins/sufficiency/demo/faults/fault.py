@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from sufficiency.demo.faults.case import Case
 from sufficiency.demo.faults.records import Record
+from sufficiency.read_yml import read_yml
 
 OWNERS = {
     "care_leaver_contact": "leaving_care_team",
@@ -82,7 +81,7 @@ def source_of(table: str) -> str:
 def _consequences() -> dict[str, set[str]]:
     """What each kind makes fail, from consequences.yml."""
     stated: dict[str, set[str]] = defaultdict(set)
-    for entry in yaml.safe_load(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8")):
+    for entry in read_yml(Path(__file__).with_name("consequences.yml").read_text(encoding="utf-8")):
         for kind in entry["kinds"]:
             stated[kind] |= set(entry["makes"])
     return stated
