@@ -32,7 +32,7 @@ def site(tmp_path_factory):
             os.environ["SUFFICIENCY_HOME"] = before
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its driver runs an event loop of its own, which the tests of other files cannot bear
 def chromium():
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

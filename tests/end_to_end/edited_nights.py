@@ -96,7 +96,9 @@ def run(config: Config, night: date) -> tuple[dict, dict]:
     build_layer("reports", config, night)
     with open_warehouse() as db:
         from sufficiency.gates.marts import check_marts
+        from sufficiency.gates.rules import check_rules
 
+        check_rules(db, night)
         check_marts(db, night)
         record_problems(db, night)
         publish_marts(db, night)

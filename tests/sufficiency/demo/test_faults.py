@@ -66,7 +66,7 @@ def test_what_must_catch_a_fault_exists(council):
 def test_what_follows_from_a_fault_is_stated_in_words_that_exist(council):
     checks = {f"contract:{one.table}.{check['id']}" for one in contracts().values() for check in one.expectations}
     readings = {f"reading:{one.table}.{column.name}" for one in contracts().values() for column in one.columns}
-    expectations = {f"marts:{one.mart}.{one.id}" for one in mart_expectations()}
+    expectations = {f"marts:{one.id}" for one in mart_expectations()}
     with (DBT / "seeds" / "codesets" / "episode_problem_kind.csv").open(encoding="utf-8") as file:
         episodes = {f"episode:{row['kind']}" for row in csv.DictReader(file)}
     stated = {code for fault in council[2] for code in fault["consequences"].split()}
