@@ -20,7 +20,7 @@ nightly: $(INSTALLED)  ## Run a whole night on the made-up council
 	@$(BIN)/sufficiency nightly
 
 test: $(INSTALLED)  ## Run every test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile  # two at a time; a file stays with one worker and its fixtures
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder  # a file stays with one worker; whole nights first
 
 test-freeze: $(INSTALLED)  ## Freeze a return, change the source, rebuild it to the byte
 	@$(BIN)/python -m pytest tests/end_to_end/test_known_at.py
