@@ -1,6 +1,7 @@
 """authority.yml, read and checked: whose council it is, where its data lie, which decisions hold."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -53,6 +54,7 @@ POLICIES: dict[str, Any] = {
     "letter_ages": [18, 21, 22, 23, 24],
     "contact_max_days": 56,
     "pathway_plan_max_months": 6,
+    "fostering_net_target": {},
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
 }
@@ -186,6 +188,10 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
                 f"{name}: policies.{key} is '{value}', and must give A, B and C a rising share of 1 each, "
                 "as {A: 0.01, B: 0.05, C: 0.10}."
             )
+        if key == "fostering_net_target" and not _are_targets(value):
+            raise SufficiencyError(
+                f"{name}: policies.{key} is '{value}', and must give a year a whole number of households, as {{2026/27: 12}}."
+            )
     return found
 
 
@@ -209,6 +215,12 @@ def _are_thresholds(value: Any) -> bool:
         return False
     shares = [value[letter] for letter in "ABC"]
     return all(isinstance(share, int | float) for share in shares) and 0 < shares[0] < shares[1] < shares[2] <= 1
+
+
+def _are_targets(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        re.fullmatch(r"\d{4}/\d{2}", str(year)) and isinstance(target, int) for year, target in value.items()
+    )
 
 
 def _calendar(raw: dict[str, Any], name: str) -> Calendar:

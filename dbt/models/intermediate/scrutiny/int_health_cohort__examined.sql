@@ -17,63 +17,11 @@ children as (
 
 ),
 
-assessments as (
+open_years as (
 
-    select
-        person_id,
-        health_check_date
+    select collection_year from {{ ref('int_collection_year__reported') }}
 
-    from {{ ref('stg_ssd__cla_health') }}
-
-    where
-        health_check_type_code = 'HEALTH_ASSESSMENT'
-        and health_check_status_code in (
-            select statuses.code
-            from {{ ref('codeset_health_check_status') }} as statuses
-            where statuses.is_done::boolean
-        )
-
-),
-
-counted as (
-
-    select
-        cohort.collection_year,
-        cohort.as_at,
-        cohort.child_key,
-        count(distinct assessments.health_check_date) as assessments
-
-    from cohort
-
-    inner join children on cohort.child_key = children.child_key
-
-    inner join assessments
-        on
-            children.person_id = assessments.person_id
-            and assessments.health_check_date between cohort.starts_on and cohort.as_at
-
-    group by all
-
-),
-
-scored as (
-
-    select
-        cohort.collection_year,
-        cohort.as_at,
-        cohort.child_key,
-        arg_max(scores.score, (scores.completed_date, scores.score)) as sdq_score
-
-    from cohort
-
-    inner join children on cohort.child_key = children.child_key
-
-    inner join {{ ref('stg_ssd__sdq_scores') }} as scores
-        on
-            children.person_id = scores.person_id
-            and scores.completed_date between cohort.starts_on and cohort.as_at
-
-    group by all
+    where is_open
 
 ),
 
@@ -83,7 +31,14 @@ returned as (
         collection_year,
         child_id,
         bool_or(trim(health_assessment) = '1') as has_health_assessment,
-        max(try_cast(sdq_score as integer)) as sdq_score
+        bool_or(trim(teeth_check) = '1') as has_teeth_check,
+        bool_or(trim(health_check) = '1') as has_development_check,
+        bool_or(trim(immunisations) = '1') as is_immunised,
+        max(try_cast(sdq_score as integer)) as sdq_score,
+        bool_or(trim(convicted) = '1') as is_convicted,
+        bool_or(trim(substance_misuse) = '1') as has_misused_substances,
+        bool_or(trim(intervention_received) = '1') as is_intervention_received,
+        bool_or(trim(intervention_offered) = '1') as is_intervention_offered
 
     from {{ ref('stg_ssda903__oc2') }}
 
@@ -93,37 +48,45 @@ returned as (
 
 examined as (
 
+    -- what the council returned of a year is what it said then; the case system speaks where nothing was returned
     select
         cohort.collection_year,
         cohort.as_at,
         cohort.child_key,
         cohort.age,
         cohort.episode_no,
-        -- under five an assessment is due every half year
-        coalesce(
-            returned.has_health_assessment,
-            coalesce(counted.assessments, 0) >= if(cohort.age < 5, 2, 1)
-        ) as has_health_assessment,
-        coalesce(returned.sdq_score, scored.sdq_score) as sdq_score
+        {% for fact in ['has_health_assessment', 'has_teeth_check', 'has_development_check', 'is_immunised'] %}
+            coalesce(returned.{{ fact }}, examined.{{ fact }}, false) as {{ fact }},
+        {% endfor %}
+        -- the case system keeps the latest status alone, too young to speak for years long past
+        returned.child_id is not null or open_years.collection_year is not null as is_immunisation_held,
+        coalesce(returned.sdq_score, examined.sdq_score) as sdq_score,
+        {% for fact in [
+            'is_convicted', 'has_misused_substances', 'is_intervention_received', 'is_intervention_offered'
+        ] %}
+            coalesce(returned.{{ fact }}, examined.{{ fact }}, false) as {{ fact }}{{ ',' if not loop.last }}
+        {% endfor %}
 
     from cohort
 
     inner join children on cohort.child_key = children.child_key
 
-    left join counted
+    left join {{ ref('int_health__examined') }} as examined
         on
-            cohort.child_key = counted.child_key
-            and cohort.collection_year = counted.collection_year
-            and cohort.as_at = counted.as_at
-
-    left join scored
-        on
-            cohort.child_key = scored.child_key
-            and cohort.collection_year = scored.collection_year
-            and cohort.as_at = scored.as_at
+            cohort.child_key = examined.child_key
+            and cohort.starts_on = examined.starts_on
+            and cohort.as_at = examined.ends_on
 
     left join returned
         on children.child_id = returned.child_id and cohort.collection_year = returned.collection_year
+
+    left join open_years on cohort.collection_year = open_years.collection_year
+
+    -- a council with nothing but its returns knows nothing of a year whose OC2 it did not file
+    qualify
+        bool_or(returned.child_id is not null or children.person_id is not null) over (
+            partition by cohort.collection_year
+        )
 
 )
 

@@ -1,148 +1,72 @@
 with
 
-years as (
-
-    select * from {{ ref('int_scrutiny_year__spanned') }}
-
-),
-
-households as (
-
-    select * from {{ ref('dim_household') }}
-
-),
-
-approvals as (
-
-    select
-        years.collection_year,
-        years.as_at,
-        households.household_id,
-        households.household_type,
-        'approvals' as flow,
-        households.approved_date as counted_on,
-        1 as amount
-
-    from years
-
-    inner join households on households.approved_date between years.starts_on and years.as_at
-
-),
-
-deregistrations as (
-
-    select
-        years.collection_year,
-        years.as_at,
-        households.household_id,
-        households.household_type,
-        'deregistrations' as flow,
-        households.deregistered_date as counted_on,
-        -1 as amount
-
-    from years
-
-    inner join households on households.deregistered_date between years.starts_on and years.as_at
-
-),
-
-registered as (
-
-    select
-        years.collection_year,
-        years.as_at,
-        households.household_id,
-        households.household_type,
-        years.as_at as counted_on
-
-    from years
-
-    inner join households
-        on
-            years.as_at >= households.approved_date
-            and coalesce(households.deregistered_date, date '9999-12-31') > years.as_at
-
-),
-
 flows as (
 
-    select * from approvals
+    select * from {{ ref('household_flow') }}
 
-    union all
+    where flow <> 'households at 1 April'
 
-    select * from deregistrations
+),
+
+-- gained: approvals less deregistrations; beside it each alone, and how many there are
+
+gained as (
+
+    select
+        *,
+        if(flow = 'approvals', 1, -1) as amount
+
+    from flows
+
+    where flow in ('approvals', 'deregistrations')
 
 ),
 
 listed as (
 
     select
-        collection_year,
-        as_at,
-        'household' as member_kind,
-        household_id as member_key,
-        counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R07',
-                'numerator_amount': amount,
-                'line_kind': null,
-                'line_name': null
-            },
-            {
-                'indicator_id': 'R07',
-                'numerator_amount': amount,
-                'line_kind': 'household_type',
-                'line_name': household_type
-            },
-            {
-                'indicator_id': 'R07',
-                'numerator_amount': 1,
-                'line_kind': 'flow',
-                'line_name': flow
-            }
-        ], recursive := true)
+        *,
+        null::varchar as line_kind,
+        null::varchar as line_name
 
-    from flows
+    from gained
 
     union all
 
     select
-        collection_year,
-        as_at,
-        'household' as member_kind,
-        household_id as member_key,
-        counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R07',
-                'numerator_amount': 1,
-                'line_kind': 'flow',
-                'line_name': 'households'
-            }
-        ], recursive := true)
+        *,
+        'household_type' as line_kind,
+        household_type as line_name
 
-    from registered
+    from gained
+
+    union all by name
+
+    select
+        *,
+        1 as amount,
+        'flow' as line_kind,
+        flow as line_name
+
+    from flows
 
 ),
 
 members as (
 
     select
-        indicator_id,
+        'R07' as indicator_id,
         collection_year,
         as_at,
-        member_kind,
-        member_key,
+        'household' as member_kind,
+        household_id as member_key,
         counted_on,
         true as is_numerator,
         false as is_denominator,
-        numerator_amount::double as numerator_amount,
+        amount::double as numerator_amount,
         1::double as denominator_amount,
         line_kind,
-        line_name,
-        null::varchar as age_group,
-        null::integer as episode_no
+        line_name
 
     from listed
 

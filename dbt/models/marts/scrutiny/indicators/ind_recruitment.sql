@@ -14,7 +14,8 @@ enquiries as (
         years.as_at,
         enquiries.enquiry_id,
         enquiries.received_date,
-        coalesce(enquiries.channel_code, 'not known') as channel_code
+        coalesce(enquiries.channel_code, 'not known') as channel_code,
+        coalesce(enquiries.marketing_source, 'not known') as marketing_source
 
     from years
 
@@ -85,6 +86,13 @@ listed as (
                 'line_name': channel_code
             },
             {
+                'indicator_id': 'R01',
+                'is_numerator': true,
+                'is_denominator': false,
+                'line_kind': 'marketing_source',
+                'line_name': marketing_source
+            },
+            {
                 'indicator_id': 'R02',
                 'is_numerator': false,
                 'is_denominator': true,
@@ -114,7 +122,7 @@ listed as (
             {
                 'indicator_id': 'R03',
                 'is_numerator': false,
-                'is_denominator': true,
+                'is_denominator': household_type = 'mainstream',
                 'line_kind': null,
                 'line_name': null
             },
@@ -140,7 +148,7 @@ listed as (
         unnest([  -- noqa: AL03
             {
                 'indicator_id': 'R03',
-                'is_numerator': true,
+                'is_numerator': household_type = 'mainstream',
                 'is_denominator': false,
                 'line_kind': null,
                 'line_name': null
@@ -172,9 +180,7 @@ members as (
         1::double as numerator_amount,
         1::double as denominator_amount,
         line_kind,
-        line_name,
-        null::varchar as age_group,
-        null::integer as episode_no
+        line_name
 
     from listed
 

@@ -85,7 +85,7 @@ grouped as (
         median(numerator_amount) filter (is_numerator) as numerator_median,
         count(*) filter (is_numerator) as numerator_members,
         count(*) filter (is_denominator) as denominator_members,
-        bool_or(member_kind in ('household', 'enquiry', 'application') or is_child) as is_of_people,
+        bool_or(member_kind in ('household', 'enquiry', 'application', 'carer') or is_child) as is_of_people,
         count(*) filter (is_child) as child_records,
         count(*) filter (is_child and has_problem) as child_records_with_problems,
         max({{ source_of('member_kind') }}) as source_system,

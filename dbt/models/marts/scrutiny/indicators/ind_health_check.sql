@@ -14,18 +14,10 @@ measured as (
         child_key,
         episode_no,
         unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'H01',
-                'is_numerator': has_health_assessment,
-                'is_denominator': true,
-                'numerator_amount': 1::double
-            },
-            {
-                'indicator_id': 'H06',
-                'is_numerator': sdq_score is not null and age between 5 and 16,
-                'is_denominator': sdq_score is not null and age between 5 and 16,
-                'numerator_amount': sdq_score::double
-            }
+            { 'indicator_id': 'H01', 'is_numerator': has_health_assessment, 'is_denominator': true },
+            { 'indicator_id': 'H02', 'is_numerator': is_immunised, 'is_denominator': is_immunisation_held },
+            { 'indicator_id': 'H03', 'is_numerator': has_teeth_check, 'is_denominator': true },
+            { 'indicator_id': 'H04', 'is_numerator': has_development_check, 'is_denominator': age < 5 }
         ], recursive := true)
 
     from examined
@@ -43,11 +35,8 @@ members as (
         as_at as counted_on,
         is_numerator,
         is_denominator,
-        numerator_amount,
+        1::double as numerator_amount,
         1::double as denominator_amount,
-        null::varchar as line_kind,
-        null::varchar as line_name,
-        null::varchar as age_group,
         episode_no
 
     from measured
