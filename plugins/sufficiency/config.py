@@ -190,7 +190,8 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
             )
         if key == "fostering_net_target" and not _are_targets(value):
             raise SufficiencyError(
-                f"{name}: policies.{key} is '{value}', and must give a year a whole number of households, as {{2026/27: 12}}."
+                f"{name}: policies.{key} is '{value}', and must give a year a whole number of households, "
+                "as {2026/27: 12}."
             )
     return found
 

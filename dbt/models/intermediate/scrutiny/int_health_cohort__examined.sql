@@ -64,7 +64,8 @@ examined as (
         {% for fact in [
             'is_convicted', 'has_misused_substances', 'is_intervention_received', 'is_intervention_offered'
         ] %}
-            coalesce(returned.{{ fact }}, examined.{{ fact }}, false) as {{ fact }}{{ ',' if not loop.last }}
+            coalesce(returned.{{ fact }}, examined.{{ fact }}, false) as {{ fact }}
+            {%- if not loop.last %},{% endif %}
         {% endfor %}
 
     from cohort

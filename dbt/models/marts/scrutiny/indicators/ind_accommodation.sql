@@ -18,15 +18,15 @@ kinds as (
 
 ),
 
--- the mix: where each lives; and of three that worry, how many live there
+-- the mix: where each lives
 
 mixed as (
 
     select
         counted.*,
         'L10' as indicator_id,
-        'percent' as line_measure,
         kinds.accommodation as line_name,
+        'percent' as line_measure,
         counted.accommodation = kinds.accommodation as is_numerator,
         true as is_denominator
 
@@ -36,19 +36,42 @@ mixed as (
 
 ),
 
+-- and of three places that worry, how many live there: nobody is a true zero
+
 worrying as (
 
     select
-        *,
+        counted.*,
         'L12' as indicator_id,
+        kinds.accommodation as line_name,
         'count' as line_measure,
-        accommodation as line_name,
-        true as is_numerator,
-        false as is_denominator
+        counted.accommodation = kinds.accommodation as is_numerator,
+        true as is_denominator
 
     from counted
 
-    where accommodation in ('bed and breakfast', 'no fixed abode', 'custody')
+    cross join kinds
+
+    where kinds.accommodation in ('bed and breakfast', 'no fixed abode', 'custody')
+
+),
+
+whole as (
+
+    select
+        *,
+        null::varchar as line_name,
+        null::varchar as line_measure,
+        unnest([  -- noqa: AL03
+            { 'indicator_id': 'L10', 'is_numerator': true },
+            {
+                'indicator_id': 'L12',
+                'is_numerator': accommodation in ('bed and breakfast', 'no fixed abode', 'custody')
+            }
+        ], recursive := true),
+        true as is_denominator
+
+    from counted
 
 ),
 
@@ -60,21 +83,9 @@ listed as (
 
     select * from worrying
 
-    union all
+    union all by name
 
-    select * replace (null as line_name, null as line_measure) from worrying
-
-    union all
-
-    select
-        *,
-        'L10' as indicator_id,
-        null as line_measure,
-        null as line_name,
-        true as is_numerator,
-        false as is_denominator
-
-    from counted
+    select * from whole
 
 ),
 

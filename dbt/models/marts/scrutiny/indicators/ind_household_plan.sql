@@ -4,16 +4,20 @@ with
 
 targets as (
 
-    select *
+    {% for year, target in targets.items() %}
+        select
+            '{{ year }}' as collection_year,
+            {{ target }} as target
 
-    from (
-        values
-        {% for year, target in targets.items() %}
-            ('{{ year }}', {{ target }}),
-        {% endfor %}
-        -- no year at all: so that a council without a plan has a list as well
-            ('', 0)
-    ) as plan (collection_year, target)
+        union all
+
+    {% endfor %}
+    -- a council without a plan has an empty one
+    select
+        null as collection_year,
+        null as target
+
+    where false
 
 ),
 

@@ -6,163 +6,82 @@ years as (
 
 ),
 
-enquiries as (
-
-    -- an enquiry made twice is one enquiry
-    select
-        years.collection_year,
-        years.as_at,
-        enquiries.enquiry_id,
-        enquiries.received_date,
-        coalesce(enquiries.channel_code, 'not known') as channel_code,
-        coalesce(enquiries.marketing_source, 'not known') as marketing_source
-
-    from years
-
-    inner join {{ ref('fct_enquiry') }} as enquiries
-        on enquiries.received_date between years.starts_on and years.as_at
-
-    where coalesce(enquiries.outcome_code, '') <> 'duplicate'
-
-),
-
-applications as (
-
-    select * from {{ ref('fct_application') }}
-
-),
-
-received as (
+happened as (
 
     select
-        years.collection_year,
-        years.as_at,
-        applications.application_id,
-        applications.received_date,
-        applications.household_type
+        'enquiry' as member_kind,
+        enquiry_id as member_key,
+        received_date as counted_on,
+        'enquiries' as flow,
+        'mainstream' as household_type
 
-    from years
+    from {{ ref('counted_enquiry') }}
 
-    inner join applications on applications.received_date between years.starts_on and years.as_at
+    union all
+
+    select
+        'application' as member_kind,
+        application_id as member_key,
+        received_date as counted_on,
+        'applications' as flow,
+        household_type
+
+    from {{ ref('fct_application') }}
+
+    union all
+
+    select
+        'application' as member_kind,
+        application_id as member_key,
+        approved_date as counted_on,
+        'approvals' as flow,
+        household_type
+
+    from {{ ref('fct_application') }}
 
 ),
 
-approved as (
+flows as (
 
     select
         years.collection_year,
         years.as_at,
-        applications.application_id,
-        applications.approved_date,
-        applications.household_type
+        happened.*
 
     from years
 
-    inner join applications on applications.approved_date between years.starts_on and years.as_at
+    inner join happened on happened.counted_on between years.starts_on and years.as_at
 
 ),
+
+-- not cohorts: what came in the year over what came in the year. Relatives are asked and do not enquire.
 
 listed as (
 
     select
-        collection_year,
-        as_at,
-        'enquiry' as member_kind,
-        enquiry_id as member_key,
-        received_date as counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R01',
-                'is_numerator': true,
-                'is_denominator': false,
-                'line_kind': null,
-                'line_name': null
-            },
-            {
-                'indicator_id': 'R01',
-                'is_numerator': true,
-                'is_denominator': false,
-                'line_kind': 'channel',
-                'line_name': channel_code
-            },
-            {
-                'indicator_id': 'R01',
-                'is_numerator': true,
-                'is_denominator': false,
-                'line_kind': 'marketing_source',
-                'line_name': marketing_source
-            },
-            {
-                'indicator_id': 'R02',
-                'is_numerator': false,
-                'is_denominator': true,
-                'line_kind': null,
-                'line_name': null
-            }
-        ], recursive := true)
-
-    from enquiries
-
-    union all
-
-    select
-        collection_year,
-        as_at,
-        'application' as member_kind,
-        application_id as member_key,
-        received_date as counted_on,
+        *,
         unnest([  -- noqa: AL03
             {
                 'indicator_id': 'R02',
-                'is_numerator': household_type = 'mainstream',
-                'is_denominator': false,
-                'line_kind': null,
-                'line_name': null
+                'line_name': null,
+                'is_numerator': flow = 'applications' and household_type = 'mainstream',
+                'is_denominator': flow = 'enquiries'
             },
             {
                 'indicator_id': 'R03',
-                'is_numerator': false,
-                'is_denominator': household_type = 'mainstream',
-                'line_kind': null,
-                'line_name': null
+                'line_name': null,
+                'is_numerator': flow = 'approvals' and household_type = 'mainstream',
+                'is_denominator': flow = 'applications' and household_type = 'mainstream'
             },
             {
                 'indicator_id': 'R03',
-                'is_numerator': false,
-                'is_denominator': true,
-                'line_kind': 'household_type',
-                'line_name': household_type
+                'line_name': household_type,
+                'is_numerator': flow = 'approvals',
+                'is_denominator': flow = 'applications'
             }
         ], recursive := true)
 
-    from received
-
-    union all
-
-    select
-        collection_year,
-        as_at,
-        'application' as member_kind,
-        application_id as member_key,
-        approved_date as counted_on,
-        unnest([  -- noqa: AL03
-            {
-                'indicator_id': 'R03',
-                'is_numerator': household_type = 'mainstream',
-                'is_denominator': false,
-                'line_kind': null,
-                'line_name': null
-            },
-            {
-                'indicator_id': 'R03',
-                'is_numerator': true,
-                'is_denominator': false,
-                'line_kind': 'household_type',
-                'line_name': household_type
-            }
-        ], recursive := true)
-
-    from approved
+    from flows
 
 ),
 
@@ -179,7 +98,7 @@ members as (
         is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        line_kind,
+        if(line_name is null, null, 'household_type') as line_kind,
         line_name
 
     from listed

@@ -6,33 +6,9 @@ years as (
 
 ),
 
-approvals as (
-
-    select
-        enquiry_id,
-        min(approved_date) as approved_date
-
-    from {{ ref('fct_application') }}
-
-    group by enquiry_id
-
-),
-
 enquiries as (
 
-    -- an enquiry made twice is one enquiry
-    select
-        enquiries.enquiry_id,
-        enquiries.received_date,
-        enquiries.initial_visit_date,
-        enquiries.application_received_date,
-        approvals.approved_date
-
-    from {{ ref('fct_enquiry') }} as enquiries
-
-    left join approvals on enquiries.enquiry_id = approvals.enquiry_id
-
-    where coalesce(enquiries.outcome_code, '') <> 'duplicate'
+    select * from {{ ref('counted_enquiry') }}
 
 ),
 

@@ -1,19 +1,23 @@
 with
 
-positions as (
-
-    select * from {{ ref('int_birthday__positioned') }}
-
-    qualify bool_or(evidence_status = 'evidenced') over (partition by collection_year)
-
-),
-
 years as (
 
     -- whoever turns 20 in the year left care two years before
     select * from {{ ref('int_scrutiny_year__spanned') }}
 
     where records_begin_on <= (starts_on - interval 2 years)::date
+
+),
+
+cohort as (
+
+    select counted.*
+
+    from {{ ref('int_care_leaver__counted') }} as counted
+
+    inner join years on counted.collection_year = years.collection_year and counted.as_at = years.as_at
+
+    where counted.birthday_age between 18 and 20
 
 ),
 
@@ -49,31 +53,20 @@ members as (
 
     select
         'L11' as indicator_id,
-        positions.collection_year,
-        years.as_at,
+        cohort.collection_year,
+        cohort.as_at,
         'child' as member_kind,
-        positions.child_key as member_key,
-        positions.birthday_date as counted_on,
-        coalesce(left(positions.accommodation_code, 1) = 'Z', false) as is_numerator,
+        cohort.child_key as member_key,
+        cohort.birthday_date as counted_on,
+        cohort.accommodation = 'former foster carer' as is_numerator,
         true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
-        null::varchar as line_kind,
-        null::varchar as line_name,
-        positions.birthday_age::varchar as age_group,
-        null::integer as episode_no
+        cohort.birthday_age::varchar as age_group
 
-    from positions
+    from cohort
 
-    inner join years on positions.collection_year = years.collection_year
-
-    inner join left_foster_care on positions.child_key = left_foster_care.child_key
-
-    where
-        positions.birthday_date <= years.as_at
-        and positions.reason_not_returned is null
-        and positions.birthday_age between 18 and 20
-        and coalesce(positions.in_touch_code, '') not in ('DIED', 'RHOM')
+    inner join left_foster_care on cohort.child_key = left_foster_care.child_key
 
 )
 
