@@ -29,9 +29,11 @@ described as (
         in_touch_code,
         in_touch_code = 'YES' as is_in_touch,
         activity_code,
-        case
-            when activity_code in ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5') then true
-            when activity_code in ('G4', 'G5', 'G6') then false
+        -- F3 and P3 were training or employment until 2020/21
+        case left(activity_code, 1)
+            when 'F' then true
+            when 'P' then true
+            when 'G' then false
         end as is_in_employment_education_training,
         accommodation_code,
         case right(accommodation_code, 1)
