@@ -7,7 +7,7 @@ targets as (
     {% for year, target in targets.items() %}
         select
             '{{ year }}' as collection_year,
-            {{ target }} as target
+            {{ target }} as net_planned
 
         union all
 
@@ -15,7 +15,7 @@ targets as (
     -- a council without a plan has an empty one
     select
         null as collection_year,
-        null as target
+        null as net_planned
 
     where false
 
@@ -47,7 +47,7 @@ planned as (
         'target' as member_kind,
         years.collection_year as member_key,
         years.as_at as counted_on,
-        -targets.target as amount
+        -targets.net_planned as amount
 
     from {{ ref('int_scrutiny_year__spanned') }} as years
 
