@@ -3,13 +3,13 @@ with
 snapshot as (
 
     select
-        snapshot.*,
+        looked_after.*,
         years.records_begin_on
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from {{ ref('int_looked_after__at_snapshot') }} as looked_after
 
     inner join {{ ref('int_scrutiny_year__spanned') }} as years
-        on snapshot.collection_year = years.collection_year and snapshot.as_at = years.as_at
+        on looked_after.collection_year = years.collection_year and looked_after.as_at = years.as_at
 
 ),
 

@@ -15,15 +15,15 @@ years as (
 
 long_term as (
 
-    select snapshot.*
+    select looked_after.*
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from {{ ref('int_looked_after__at_snapshot') }} as looked_after
 
-    inner join years on snapshot.collection_year = years.collection_year and snapshot.as_at = years.as_at
+    inner join years on looked_after.collection_year = years.collection_year and looked_after.as_at = years.as_at
 
     where
-        snapshot.age < 16
-        and snapshot.period_start_date <= (snapshot.as_at - interval 30 months)::date
+        looked_after.age < 16
+        and looked_after.period_start_date <= (looked_after.as_at - interval 30 months)::date
 
 ),
 

@@ -23,7 +23,7 @@ begun as (
                 || if(
                     {{ is_over_20_miles('episodes.placement_distance_miles') }}, 'over 20 miles', '20 miles or less'
                 )
-        end as location
+        end as lies
 
     from {{ ref('int_placement__spelled') }} as placements
 
@@ -53,7 +53,7 @@ in_year as (
 
 ),
 
-locations (location) as (
+locations (lies) as (
 
     values
     ('inside, 20 miles or less'), ('inside, over 20 miles'),
@@ -74,9 +74,9 @@ measured as (
 
     select
         in_year.*,
-        in_year.location = locations.location as is_numerator,
+        in_year.lies = locations.lies as is_numerator,
         'location' as line_kind,
-        locations.location as line_name
+        locations.lies as line_name
 
     from in_year
 

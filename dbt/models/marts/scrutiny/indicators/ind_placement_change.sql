@@ -15,7 +15,7 @@ reasons as (
     select
         meaning as reason,
         case
-            when code in ('{{ unplanned | join("', '") }}') then 'unplanned'
+            when list_contains({{ unplanned }}::varchar[], code) then 'unplanned'
             when code = 'CARPL' then 'planned'
             else meaning
         end as planning,
@@ -29,6 +29,12 @@ reasons as (
         'not recorded' as reason,
         'not recorded' as planning,
         null as code
+
+),
+
+plannings as (
+
+    select distinct planning from reasons
 
 ),
 
@@ -95,7 +101,7 @@ measured as (
 
     from in_year
 
-    cross join (select distinct planning from reasons) as plannings
+    cross join plannings
 
 ),
 

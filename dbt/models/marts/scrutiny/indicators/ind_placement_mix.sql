@@ -29,24 +29,24 @@ indicators (indicator_id, placement_group) as (
 snapshot as (
 
     select
-        snapshot.collection_year,
-        snapshot.as_at,
-        snapshot.child_key,
-        snapshot.episode_no,
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
         case
             -- since 2024/25 supported accommodation is for those of 16 and over; who is younger is placed otherwise
             when
-                snapshot.placement_type_code = 'K3'
-                and snapshot.age < 16
-                and snapshot.collection_year >= '2024/25'
+                looked_after.placement_type_code = 'K3'
+                and looked_after.age < 16
+                and looked_after.collection_year >= '2024/25'
                 then 'other placements'
             else coalesce(placement_types.placement_group, 'not known')
         end as placement_group,
-        coalesce(snapshot.placement_type_code in ('U1', 'U2', 'U3'), false) as is_kinship
+        coalesce(looked_after.placement_type_code in ('U1', 'U2', 'U3'), false) as is_kinship
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from {{ ref('int_looked_after__at_snapshot') }} as looked_after
 
-    left join placement_types on snapshot.placement_type_code = placement_types.code
+    left join placement_types on looked_after.placement_type_code = placement_types.code
 
 ),
 

@@ -3,21 +3,21 @@ with
 snapshot as (
 
     select
-        snapshot.collection_year,
-        snapshot.as_at,
-        snapshot.child_key,
-        snapshot.episode_no,
-        snapshot.placement_provider_code,
-        coalesce(snapshot.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), false) as is_foster,
-        coalesce(snapshot.placement_type_code = 'K2', false) as is_childrens_home,
-        coalesce(snapshot.placement_provider_code = 'PR1', false) as is_own_provision,
-        coalesce(snapshot.placement_provider_code in ('PR4', 'PR5'), false) as is_private_or_voluntary,
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
+        looked_after.placement_provider_code,
+        coalesce(looked_after.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), false) as is_foster,
+        coalesce(looked_after.placement_type_code = 'K2', false) as is_childrens_home,
+        coalesce(looked_after.placement_provider_code = 'PR1', false) as is_own_provision,
+        coalesce(looked_after.placement_provider_code in ('PR4', 'PR5'), false) as is_private_or_voluntary,
         coalesce(providers.meaning, 'not reported') as provided_by
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from {{ ref('int_looked_after__at_snapshot') }} as looked_after
 
     left join {{ ref('codeset_placement_provider') }} as providers
-        on snapshot.placement_provider_code = providers.code
+        on looked_after.placement_provider_code = providers.code
 
 ),
 

@@ -3,20 +3,20 @@ with
 snapshot as (
 
     select
-        snapshot.collection_year,
-        snapshot.as_at,
-        snapshot.child_key,
-        snapshot.episode_no,
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
         coalesce(unregistered.grounds, []) as grounds
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from {{ ref('int_looked_after__at_snapshot') }} as looked_after
 
     left join {{ ref('unregistered_in_year') }} as unregistered
         on
-            snapshot.collection_year = unregistered.collection_year
-            and snapshot.as_at = unregistered.as_at
-            and snapshot.child_key = unregistered.child_key
-            and snapshot.episode_no = unregistered.episode_no
+            looked_after.collection_year = unregistered.collection_year
+            and looked_after.as_at = unregistered.as_at
+            and looked_after.child_key = unregistered.child_key
+            and looked_after.episode_no = unregistered.episode_no
 
 ),
 

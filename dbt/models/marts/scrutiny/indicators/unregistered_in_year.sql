@@ -4,7 +4,7 @@ years as (
 
     select
         *,
-        collection_year in ('{{ var("collection_years") | join("', '") }}') as is_open
+        list_contains({{ var('collection_years') }}::varchar[], collection_year) as is_open
 
     from {{ ref('int_scrutiny_year__spanned') }}
 
