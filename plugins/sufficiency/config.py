@@ -44,6 +44,7 @@ POLICIES: dict[str, Any] = {
     "oc3_window_days_after": 31,
     "leap_day_birthday": "1_march",
     "unplanned_reasons": ["ALLEG", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "CUSTOD"],
+    "unregistered_grounds": ["other_placement", "not_on_list", "bought_as_unregistered"],
     "distance_decimals": 1,
     "percent_rounding": "half_up",
     "rate_population": "previous_mid_year",

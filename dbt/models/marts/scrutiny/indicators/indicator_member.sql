@@ -1,7 +1,8 @@
 {%- set families = [
-    'ind_looked_after', 'ind_flow', 'ind_placement_mix', 'ind_placement_location', 'ind_placement_stability',
-    'ind_missing', 'ind_health', 'ind_care_leaver', 'ind_staying_put', 'ind_recruitment', 'ind_household_flow',
-    'ind_foster_place', 'ind_unit_cost', 'ind_weekly_fee', 'ind_contract',
+    'ind_care_leaver', 'ind_contract', 'ind_flow', 'ind_foster_place', 'ind_health', 'ind_household_flow',
+    'ind_long_term_stability', 'ind_looked_after', 'ind_missing', 'ind_new_placement', 'ind_placement_change',
+    'ind_placement_distance', 'ind_placement_location', 'ind_placement_mix', 'ind_provider', 'ind_recruitment',
+    'ind_staying_put', 'ind_three_placements', 'ind_unit_cost', 'ind_unregistered', 'ind_weekly_fee',
 ] -%}
 
 with
