@@ -1,0 +1,151 @@
+{%- set limits = policy('suppression', {'low': 1, 'high': 5}) -%}
+
+with
+
+parts as (
+
+    select * from {{ ref('compared_part') }}
+
+),
+
+catalogue as (
+
+    select * from {{ ref('indicator_catalogue') }}
+
+),
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+figures as (
+
+    select * from {{ ref('fct_indicator') }}
+
+    where vintage = 'live'
+
+),
+
+compared as (
+
+    select * from {{ ref('compared_year') }}
+
+),
+
+counted as (
+
+    select
+        parts.indicator_id,
+        parts.part,
+        figures.collection_year,
+        years.is_complete,
+        figures.value as live_value,
+        figures.published as live_published,
+        figures.symbol as live_symbol,
+        figures.numerator,
+        figures.denominator
+
+    from parts
+
+    inner join catalogue on parts.indicator_id = catalogue.indicator_id
+
+    inner join figures
+        on
+            parts.indicator_id = figures.indicator_id
+            and parts.breakdown = figures.breakdown
+            and parts.breakdown_value = figures.breakdown_value
+
+    inner join years
+        on
+            figures.collection_year = years.collection_year
+            and figures.as_at = years.as_at
+
+    -- a share is not compared with a number, whatever it is called
+    where
+        parts.unit = case
+            when figures.breakdown = 'number' or (catalogue.measure = 'rate' and figures.breakdown <> 'total')
+                then 'count'
+            when catalogue.measure = 'mean' then 'score'
+            when catalogue.measure = 'weekly_cost' then 'pounds_a_week'
+            when catalogue.measure = 'mean_money' then 'pounds'
+            else catalogue.measure
+        end
+
+),
+
+joined as (
+
+    select
+        coalesce(counted.indicator_id, compared.indicator_id) as indicator_id,
+        coalesce(counted.part, compared.part) as part,
+        coalesce(counted.collection_year, compared.collection_year) as collection_year,
+        left(coalesce(counted.collection_year, compared.collection_year), 4)::integer as year_starts_in,
+        coalesce(counted.is_complete, true) as is_complete,
+        counted.live_value,
+        counted.live_published,
+        counted.live_symbol,
+        -- what we hide is not shown as republished either, and the DfE leaves some of 1 to 5 visible
+        counted.live_symbol is distinct from 'c'
+        and not coalesce(
+            compared.own_people between {{ limits['low'] }} and {{ limits['high'] }}, false
+        ) as is_public,
+        if(counted.live_value is null, compared.own_value, counted.live_value) as value,  -- noqa: RF04
+        if(counted.live_value is null, compared.own_numerator, counted.numerator) as numerator,
+        if(counted.live_value is null, compared.own_denominator, counted.denominator) as denominator
+
+    from counted
+
+    full join compared
+        on
+            counted.indicator_id = compared.indicator_id
+            and counted.part = compared.part
+            and counted.collection_year = compared.collection_year
+
+),
+
+measured as (
+
+    select
+        joined.*,
+        parts.unit,
+        case
+            when joined.value is null then null
+            when parts.unit = 'percent' and joined.denominator > 0
+                then if(joined.numerator between 0 and joined.denominator, 'share', null)
+            when parts.unit = 'rate' and joined.denominator > 0 then 'count'
+            when parts.unit = 'count' and joined.value >= 0 then 'count'
+        end as chance,
+        if(parts.unit = 'count', joined.value, joined.numerator) as counted,
+        case parts.unit when 'percent' then 100 when 'rate' then 10000 / joined.denominator else 1 end as scale,
+        if(
+            chance is not null,
+            scale * counted / if(chance = 'share', joined.denominator, 1),
+            joined.value
+        ) as exact_value
+
+    from joined
+
+    inner join parts on joined.indicator_id = parts.indicator_id and joined.part = parts.part
+
+),
+
+bounded as (
+
+    select
+        *,
+        case chance
+            when 'share' then scale * {{ wilson('numerator', 'denominator', '-') }}
+            when 'count' then scale * {{ byar_low('counted') }}
+        end as interval_low,
+        case chance
+            when 'share' then scale * {{ wilson('numerator', 'denominator', '+') }}
+            when 'count' then scale * {{ byar_high('counted') }}
+        end as interval_high
+
+    from measured
+
+)
+
+select * from bounded
