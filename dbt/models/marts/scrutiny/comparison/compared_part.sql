@@ -4,12 +4,7 @@ catalogue as (
 
     select
         *,
-        case measure
-            when 'mean' then 'score'
-            when 'weekly_cost' then 'pounds_a_week'
-            when 'mean_money' then 'pounds'
-            else measure
-        end as unit
+        {{ unit_of('measure') }} as unit
 
     from {{ ref('indicator_catalogue') }}
 
@@ -50,7 +45,7 @@ parts as (
         'figure' as part,
         replace(unit, '_', ' ') as part_name,
         unit,
-        (measure = 'mean')::integer as decimals,
+        (measure in ('mean', 'median', 'percent_change'))::integer as decimals,
         'total' as breakdown,
         'all' as breakdown_value,
         polarity

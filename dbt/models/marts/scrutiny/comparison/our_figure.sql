@@ -8,12 +8,6 @@ parts as (
 
 ),
 
-catalogue as (
-
-    select * from {{ ref('indicator_catalogue') }}
-
-),
-
 years as (
 
     select * from {{ ref('int_scrutiny_year__spanned') }}
@@ -22,9 +16,22 @@ years as (
 
 figures as (
 
-    select * from {{ ref('fct_indicator') }}
+    select
+        published.*,
+        counted.is_of_people,
+        {{ unit_of('counted.measure') }} as unit
 
-    where vintage = 'live'
+    from {{ ref('fct_indicator') }} as published
+
+    inner join {{ ref('indicator_figure') }} as counted
+        on
+            published.indicator_id = counted.indicator_id
+            and published.collection_year = counted.collection_year
+            and published.as_at = counted.as_at
+            and published.breakdown = counted.breakdown
+            and published.breakdown_value = counted.breakdown_value
+
+    where published.vintage = 'live' and not published.is_month
 
 ),
 
@@ -41,6 +48,7 @@ counted as (
         parts.part,
         figures.collection_year,
         years.is_complete,
+        figures.is_of_people,
         figures.value as live_value,
         figures.published as live_published,
         figures.symbol as live_symbol,
@@ -49,29 +57,18 @@ counted as (
 
     from parts
 
-    inner join catalogue on parts.indicator_id = catalogue.indicator_id
-
+    -- a share does not stand beside a number, whatever each is called
     inner join figures
         on
             parts.indicator_id = figures.indicator_id
             and parts.breakdown = figures.breakdown
             and parts.breakdown_value = figures.breakdown_value
+            and parts.unit = figures.unit
 
     inner join years
         on
             figures.collection_year = years.collection_year
             and figures.as_at = years.as_at
-
-    -- a share is not compared with a number, whatever it is called
-    where
-        parts.unit = case
-            when figures.breakdown = 'number' or (catalogue.measure = 'rate' and figures.breakdown <> 'total')
-                then 'count'
-            when catalogue.measure = 'mean' then 'score'
-            when catalogue.measure = 'weekly_cost' then 'pounds_a_week'
-            when catalogue.measure = 'mean_money' then 'pounds'
-            else catalogue.measure
-        end
 
 ),
 
@@ -83,6 +80,7 @@ joined as (
         coalesce(counted.collection_year, compared.collection_year) as collection_year,
         left(coalesce(counted.collection_year, compared.collection_year), 4)::integer as year_starts_in,
         coalesce(counted.is_complete, true) as is_complete,
+        coalesce(counted.is_of_people, true) as is_of_people,
         counted.live_value,
         counted.live_published,
         counted.live_symbol,
@@ -111,7 +109,7 @@ measured as (
         joined.*,
         parts.unit,
         case
-            when joined.value is null then null
+            when joined.value is null or not joined.is_of_people then null
             when parts.unit = 'percent' and joined.denominator > 0
                 then if(joined.numerator between 0 and joined.denominator, 'share', null)
             when parts.unit = 'rate' and joined.denominator > 0 then 'count'
