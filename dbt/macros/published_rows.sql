@@ -46,6 +46,18 @@
     {%- endif -%}
 {%- endmacro %}
 
+{#- Lines below the heading, of whatever bytes (a line break of a blob is written \x0A), or the rows of a Parquet file. -#}
+{% macro published_file_rows(file) -%}
+    {%- if file.path.endswith('.parquet') -%}
+    (select count(*) from {{ published_file(file) }})
+    {%- else -%}
+    (
+        select len(list_filter(string_split(content::varchar, '\x0A'), lambda line: line not in ('', '\x0D'))) - 1
+        from read_blob('{{ quoted(file.path) }}')
+    )
+    {%- endif -%}
+{%- endmacro %}
+
 {% macro quoted(text) -%}
     {{ return(text | replace("'", "''")) }}
 {%- endmacro %}

@@ -25,7 +25,7 @@ class Kind:
 
 
 def published_files(folder: Path | None) -> list[dict[str, Any]]:
-    """The files of a known kind, by dataset and name, for dbt's variable published_files; none where there is no folder.
+    """The files of a known kind for dbt's variable published_files; none where there is no folder.
 
     Each has dataset, path, file_name, columns (as they stand in the file) and missing: the columns it lacks, which
     refuse it. A file whose heading cannot be read lacks them all.

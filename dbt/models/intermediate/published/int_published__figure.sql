@@ -8,13 +8,16 @@ cells as (
 
 ),
 
-dated as (
+files as (
 
     select
-        *,
-        max(collection_year) over (partition by dataset, file_name) as file_last_year
+        dataset,
+        file_name,
+        max(collection_year) as file_last_year
 
     from cells
+
+    group by all
 
 ),
 
@@ -22,14 +25,19 @@ dated as (
 
 latest as (
 
-    select * exclude (not_read)
+    select
+        cells.* exclude (not_read),  -- noqa: RF02
+        files.file_last_year
 
-    from dated
+    from cells
+
+    inner join files on cells.dataset = files.dataset and cells.file_name = files.file_name
 
     qualify
         row_number() over (
-            partition by dataset, group_name, row_name, amount, area_code, collection_year
-            order by file_last_year desc, file_name desc, value
+            partition by
+                cells.dataset, cells.group_name, cells.row_name, cells.amount, cells.area_code, cells.collection_year
+            order by files.file_last_year desc, cells.file_name desc, cells.value asc
         ) = 1
 
 )

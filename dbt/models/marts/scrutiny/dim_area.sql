@@ -57,7 +57,7 @@ authorities as (
 
     select * from named
 
-    qualify row_number() over (partition by area_code order by preference, named_in desc, ons_code) = 1
+    qualify row_number() over (partition by area_code order by preference asc, named_in desc, ons_code asc) = 1
 
 ),
 

@@ -104,8 +104,8 @@ told as (
         gathered.last_year,
         if(gathered.dataset = 'lait-dictionary', dictionary.updated_on, releases.released_on) as released_on,
         'download ' || gathered.expected_file || ' (' || gathered.publisher || ': ' || gathered.publication
-        || ') as it is, put it into the folder that reference: published_statistics of authority.yml names, and run the '
-        || 'night again' as next_step,
+        || ') as it is, put it into the folder that reference: published_statistics of authority.yml names, '
+        || 'and run the night again' as next_step,
         case
             when gathered.status = 'absent' then 'No comparator loaded, ' || gathered.title || ': ' || next_step || '.'
             when gathered.status = 'refused' then gathered.refusal || '. No comparator loaded: ' || next_step || '.'

@@ -29,107 +29,109 @@ releases as (
 
 ),
 
-compared as (
+-- a measure asks for up to three figures of an area and year: its value, its numerator and its denominator
+
+asked as (
 
     select
-        measures.*,
-        figures.area_code,
-        figures.collection_year,
-        figures.value,
-        figures.symbol,
-        figures.file_name,
-        figures.file_last_year
+        indicator_id,
+        part,
+        dataset,
+        group_name,
+        unnest([  -- noqa: AL03
+            { 'role': 'value', 'row_name': row_name, 'amount': amount },
+            { 'role': 'numerator', 'row_name': numerator_row, 'amount': numerator_amount },
+            { 'role': 'denominator', 'row_name': denominator_row, 'amount': denominator_amount }
+        ], recursive := true)
 
     from measures
 
-    inner join figures
-        on
-            measures.dataset = figures.dataset
-            and measures.group_name = figures.group_name
-            and coalesce(measures.row_name, measures.numerator_row) = figures.row_name
-            and coalesce(measures.amount, measures.numerator_amount) = figures.amount
-
-    where measures.first_year is null or figures.collection_year >= measures.first_year
-
 ),
 
-divided as (
+answered as (
 
     select
-        compared.*,
-        numerators.value as numerator,
-        denominators.value as denominator,
-        numerators.symbol as numerator_symbol,
-        denominators.symbol as denominator_symbol
+        asked.indicator_id,
+        asked.part,
+        asked.dataset,
+        figures.collection_year,
+        figures.area_code,
+        {% for role in ['value', 'numerator', 'denominator'] %}
+            max(figures.value) filter (asked.role = '{{ role }}') as {{ role }},
+            max(figures.symbol) filter (asked.role = '{{ role }}') as {{ role }}_symbol,
+        {% endfor %}
+        count(*) filter (asked.role = 'value') > 0 as is_published,
+        count(*) filter (asked.role <> 'value') = 2 as is_workable,
+        max_by(figures.file_name, figures.file_last_year) as file_name,
+        max(figures.file_last_year) as file_last_year
 
-    from compared
+    from asked
 
-    left join figures as numerators
+    inner join figures
         on
-            compared.dataset = numerators.dataset
-            and compared.group_name = numerators.group_name
-            and compared.numerator_row = numerators.row_name
-            and compared.numerator_amount = numerators.amount
-            and compared.area_code = numerators.area_code
-            and compared.collection_year = numerators.collection_year
+            asked.dataset = figures.dataset
+            and asked.group_name = figures.group_name
+            and asked.row_name = figures.row_name
+            and asked.amount = figures.amount
 
-    left join figures as denominators
-        on
-            compared.dataset = denominators.dataset
-            and compared.group_name = denominators.group_name
-            and compared.denominator_row = denominators.row_name
-            and compared.denominator_amount = denominators.amount
-            and compared.area_code = denominators.area_code
-            and compared.collection_year = denominators.collection_year
+    group by all
 
 ),
 
 told as (
 
     select
-        divided.indicator_id,
-        divided.part,
-        divided.collection_year,
-        divided.area_code,
+        answered.indicator_id,
+        answered.part,
+        answered.collection_year,
+        answered.area_code,
         case
-            when divided.area_code = '970' then 'england'
-            when divided.area_code between '980' and '990' then 'region'
+            when answered.area_code = '970' then 'england'
+            when answered.area_code between '980' and '990' then 'region'
             else 'authority'
         end as area_level,
-        divided.source,
-        divided.unit,
+        measures.source,
+        measures.unit,
         if(
-            divided.is_derived,
-            {{ half_up('100 * divided.numerator / nullif(divided.denominator, 0)') }},
-            divided.value
+            measures.is_derived,
+            {{ half_up('100 * answered.numerator / nullif(answered.denominator, 0)') }},
+            answered.value
         ) as value,  -- noqa: RF04
         case
-            when not divided.is_derived then divided.symbol
-            when divided.denominator = 0 then 'z'
-            else coalesce(divided.numerator_symbol, divided.denominator_symbol)
+            when not measures.is_derived then answered.value_symbol
+            when answered.denominator = 0 then 'z'
+            else coalesce(answered.numerator_symbol, answered.denominator_symbol)
         end as symbol,
-        divided.numerator,
-        divided.denominator,
-        divided.is_derived,
+        answered.numerator,
+        answered.denominator,
+        measures.is_derived,
         'as_republished' as vintage,
-        'to ' || divided.file_last_year as release,
+        'to ' || answered.file_last_year as release,  -- noqa: RF04
         coalesce(dictionary.updated_on, releases.released_on) as released_on,
-        divided.file_name
+        answered.file_name
 
-    from divided
+    from answered
+
+    inner join measures
+        on
+            answered.indicator_id = measures.indicator_id
+            and answered.part = measures.part
+            and answered.dataset = measures.dataset
 
     left join dictionary
         on
-            divided.dataset = 'lait'
-            and coalesce(divided.row_name, divided.numerator_row) = dictionary.row_name
+            answered.dataset = 'lait'
+            and coalesce(measures.row_name, measures.numerator_row) = dictionary.row_name
 
     left join releases
         on
-            divided.dataset = releases.dataset
-            and divided.file_last_year = releases.last_year
+            answered.dataset = releases.dataset
+            and answered.file_last_year = releases.last_year
+
+    where
+        if(measures.is_derived, answered.is_workable, answered.is_published)
+        and (measures.first_year is null or answered.collection_year >= measures.first_year)
 
 )
 
 select * from told
-
-order by indicator_id, part, collection_year, area_code, source

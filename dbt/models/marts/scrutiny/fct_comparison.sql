@@ -54,7 +54,7 @@ beside as (
     -- published figures of the year, else of the last year there are any for
     select
         figures.*,
-        published.* exclude (indicator_id, part, collection_year, year_starts_in),
+        published.* exclude (indicator_id, part, collection_year, year_starts_in),  -- noqa: RF02
         published.collection_year as comparator_year,
         published.collection_year = figures.collection_year as is_same_year
 
@@ -74,13 +74,13 @@ with_last_year as (
         beside.*,
         earlier.value as last_year_value,
         earlier.is_public as is_last_year_public,
-        if(beside.is_complete, beside.value - earlier.value, null) as change,
+        if(beside.is_complete, round(beside.value - earlier.value, 4), null) as change,  -- noqa: RF04
         if(beside.is_complete, beside.exact_value - earlier.exact_value, null) as exact_change,
         beside.exact_value - beside.interval_low as reach_down,
         beside.interval_high - beside.exact_value as reach_up,
         earlier.exact_value - earlier.interval_low as earlier_reach_down,
         earlier.interval_high - earlier.exact_value as earlier_reach_up,
-        {{ year_ending('beside.year_starts_in') }} as last_year
+        {{ year_ending('beside.year_starts_in') }} as last_year -- noqa
 
     from beside
 
@@ -88,6 +88,8 @@ with_last_year as (
         on
             beside.indicator_id = earlier.indicator_id
             and beside.part = earlier.part
+            -- a live figure is not held against a republished one
+            and beside.is_live = earlier.is_live
             and beside.year_starts_in = earlier.year_starts_in + 1
 
 ),
@@ -98,13 +100,13 @@ tested as (
 
     select
         *,
-        exact_change - sqrt(pow(reach_down, 2) + pow(earlier_reach_up, 2)) as change_low,
-        exact_change + sqrt(pow(reach_up, 2) + pow(earlier_reach_down, 2)) as change_high,
+        round(exact_change - sqrt(pow(reach_down, 2) + pow(earlier_reach_up, 2)), 4) as change_low,
+        round(exact_change + sqrt(pow(reach_up, 2) + pow(earlier_reach_down, 2)), 4) as change_high,
         change_low > 0 or change_high < 0 as is_change_more_than_chance,
         is_same_year and unit in ('percent', 'rate', 'score', 'pounds_a_week') as is_beside_england,
-        if(is_beside_england, value - england_value, null) as england_difference,
-        if(is_beside_england, interval_low - england_value, null) as england_difference_low,
-        if(is_beside_england, interval_high - england_value, null) as england_difference_high,
+        if(is_beside_england, round(value - england_value, 4), null) as england_difference,
+        if(is_beside_england, round(interval_low - england_value, 4), null) as england_difference_low,
+        if(is_beside_england, round(interval_high - england_value, 4), null) as england_difference_high,
         england_difference_low > 0 or england_difference_high < 0 as is_england_difference_more_than_chance
 
     from with_last_year

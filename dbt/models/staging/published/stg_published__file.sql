@@ -4,23 +4,13 @@ with
 
 files as (
 
-    {%- for file in files %}
+    {%- for file in files if file is mapping %}
     {{ 'union all' if not loop.first }}
     select
         '{{ file.dataset }}' as dataset,
         '{{ quoted(file.file_name) }}' as file_name,
         {{ "'" ~ quoted(file.missing | join(', ')) ~ "'" if file.missing else 'null' }}::varchar as missing_columns,
-        {% if file.missing -%}
-        null
-        {%- elif file.path.endswith('.parquet') -%}
-        (select count(*) from {{ published_file(file) }})
-        {%- else -%}
-        -- lines of whatever bytes; a line break of a blob is written \x0A
-        (
-            select len(list_filter(string_split(content::varchar, '\x0A'), lambda line: line not in ('', '\x0D'))) - 1
-            from read_blob('{{ quoted(file.path) }}')
-        )
-        {%- endif %} as file_rows
+        {{ 'null' if file.missing else published_file_rows(file) }} as file_rows
     {%- else %}
     select
         null::varchar as dataset,

@@ -20,17 +20,17 @@ described as (
 
     -- the number is stored as a fraction: 856.0
     select
-        file_name,
-        "Short Desc" as row_name,
-        "Years" as year_label,
-        try_cast(try_cast("LA Number" as double) as integer)::varchar as area_code,
-        "LA and Regions" as area_name,
-        "Region" as region_name,
-        "Values" as cell
+        published.file_name,
+        compared.row_name,
+        published.years as year_label,
+        try_cast(try_cast(published."LA Number" as double) as integer)::varchar as area_code,
+        published."LA and Regions" as area_name,
+        published.region as region_name,
+        published."Values" as cell  -- noqa: RF06
 
     from published
 
-    where "Short Desc" in (select row_name from compared)
+    inner join compared on published."Short Desc" = compared.row_name  -- noqa: RF05
 
 )
 

@@ -11,15 +11,15 @@ described as (
     -- a day is written as spreadsheets count days; NA decimals are not said
     select
         file_name,
-        "Measure_short" as row_name,
+        measure_short as row_name,
         try_cast(dps as integer) as decimals,
-        case "Polarity" when 'High' then 'high' when 'Low' then 'low' end as polarity,
+        case polarity when 'High' then 'high' when 'Low' then 'low' end as polarity,
         date '1899-12-30' + try_cast("Last Update" as integer) as updated_on
 
     from published
 
     -- some measures of absence and exclusion stand there twice
-    qualify row_number() over (partition by "Measure_short" order by try_cast("Measure_code" as integer), dps) = 1
+    qualify row_number() over (partition by measure_short order by try_cast(measure_code as integer), dps) = 1
 
 )
 

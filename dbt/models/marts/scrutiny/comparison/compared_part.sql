@@ -20,6 +20,7 @@ published as (
         max(decimals) as decimals,
         any_value(breakdown) as breakdown,
         any_value(breakdown_value) as breakdown_value,
+        bool_and(is_of_people) as is_of_people,
         any_value(polarity) as polarity
 
     from {{ ref('published_measure') }}
@@ -31,7 +32,8 @@ published as (
 parts as (
 
     select
-        published.* replace (coalesce(published.polarity, catalogue.polarity) as polarity)
+        published.* exclude (polarity),
+        coalesce(published.polarity, catalogue.polarity) as polarity
 
     from published
 
@@ -48,6 +50,7 @@ parts as (
         (measure in ('mean', 'median', 'percent_change'))::integer as decimals,
         'total' as breakdown,
         'all' as breakdown_value,
+        true as is_of_people,
         polarity
 
     from catalogue

@@ -28,6 +28,12 @@ neighbours as (
 
 ),
 
+set_sizes as (
+
+    select count(*)::integer as neighbours from neighbours
+
+),
+
 ranked as (
 
     select
@@ -59,10 +65,10 @@ summarised as (
             'own': "ranked.area_code = own_area.area_code",
             'england': "ranked.area_level = 'england'",
             'region': "ranked.area_code = own_area.region_code",
-        }.items() -%}
-        max(ranked.value) filter ({{ is_it }}) as {{ area }}_value,
-        max(ranked.symbol) filter ({{ is_it }}) as {{ area }}_symbol,
-        {% endfor -%}
+        }.items() %}
+            max(ranked.value) filter ({{ is_it }}) as {{ area }}_value,
+            max(ranked.symbol) filter ({{ is_it }}) as {{ area }}_symbol,
+        {% endfor %}
         max(if(ranked.unit = 'count', ranked.value, ranked.numerator)) filter (
             ranked.area_code = own_area.area_code
         ) as own_people,
@@ -71,9 +77,9 @@ summarised as (
         any_value(own_area.region_code) as region_code,
         any_value(own_area.region_name) as region_name,
         any_value(neighbours.model_version) as neighbours_model,
-        (select count(*) from neighbours)::integer as neighbours,
+        any_value(set_sizes.neighbours) as neighbours,
         count(ranked.value) filter (neighbours.neighbour_code is not null)::integer as neighbours_with_value,
-        avg(ranked.value) filter (neighbours.neighbour_code is not null) as neighbours_mean,
+        round(avg(ranked.value) filter (neighbours.neighbour_code is not null), 4) as neighbours_mean,
         min(ranked.value) filter (neighbours.neighbour_code is not null) as neighbours_low,
         max(ranked.value) filter (neighbours.neighbour_code is not null) as neighbours_high,
         (max(ranked.place) filter (ranked.area_code = own_area.area_code))::integer as rank,
@@ -82,6 +88,8 @@ summarised as (
     from ranked
 
     left join own_area on true
+
+    cross join set_sizes
 
     left join neighbours on ranked.area_code = neighbours.neighbour_code
 

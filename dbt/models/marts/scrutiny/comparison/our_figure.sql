@@ -80,12 +80,13 @@ joined as (
         coalesce(counted.collection_year, compared.collection_year) as collection_year,
         left(coalesce(counted.collection_year, compared.collection_year), 4)::integer as year_starts_in,
         coalesce(counted.is_complete, true) as is_complete,
-        coalesce(counted.is_of_people, true) as is_of_people,
+        counted.live_value is not null as is_live,
+        counted.is_of_people,
         counted.live_value,
         counted.live_published,
         counted.live_symbol,
         -- what we hide is not shown as republished either, and the DfE leaves some of 1 to 5 visible
-        counted.live_symbol is distinct from 'c'
+        coalesce(counted.live_symbol, '') <> 'c'
         and not coalesce(
             compared.own_people between {{ limits['low'] }} and {{ limits['high'] }}, false
         ) as is_public,
@@ -101,6 +102,9 @@ joined as (
             and counted.part = compared.part
             and counted.collection_year = compared.collection_year
 
+    -- what neither we count nor anybody publishes
+    where counted.live_value is not null or compared.indicator_id is not null
+
 ),
 
 measured as (
@@ -109,7 +113,7 @@ measured as (
         joined.*,
         parts.unit,
         case
-            when joined.value is null or not joined.is_of_people then null
+            when joined.value is null or not coalesce(joined.is_of_people, parts.is_of_people) then null
             when parts.unit = 'percent' and joined.denominator > 0
                 then if(joined.numerator between 0 and joined.denominator, 'share', null)
             when parts.unit = 'rate' and joined.denominator > 0 then 'count'
@@ -134,12 +138,12 @@ bounded as (
     select
         *,
         case chance
-            when 'share' then scale * {{ wilson('numerator', 'denominator', '-') }}
-            when 'count' then scale * {{ byar_low('counted') }}
+            when 'share' then round(scale * {{ wilson('numerator', 'denominator', '-') }}, 4)
+            when 'count' then round(scale * {{ byar_low('counted') }}, 4)
         end as interval_low,
         case chance
-            when 'share' then scale * {{ wilson('numerator', 'denominator', '+') }}
-            when 'count' then scale * {{ byar_high('counted') }}
+            when 'share' then round(scale * {{ wilson('numerator', 'denominator', '+') }}, 4)
+            when 'count' then round(scale * {{ byar_high('counted') }}, 4)
         end as interval_high
 
     from measured
