@@ -62,7 +62,7 @@ def _heading(path: Path) -> list[str]:
             from pyarrow.parquet import read_schema
 
             return list(read_schema(path).names)
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return next(csv.reader(file), [])
+        with path.open("rb") as file:  # a damaged line further down is no fault of the heading
+            return next(csv.reader([file.readline().decode("utf-8-sig")]), [])
     except (OSError, ValueError, csv.Error):  # pyarrow's own faults are a ValueError
         return []
