@@ -28,6 +28,7 @@ figures as (
             published.indicator_id = counted.indicator_id
             and published.collection_year = counted.collection_year
             and published.as_at = counted.as_at
+            and published.vintage = counted.vintage
             and published.breakdown = counted.breakdown
             and published.breakdown_value = counted.breakdown_value
 
@@ -85,8 +86,17 @@ joined as (
         counted.live_value,
         counted.live_published,
         counted.live_symbol,
-        -- what we hide is not shown as republished either, and the DfE leaves some of 1 to 5 visible
-        coalesce(counted.live_symbol, '') <> 'c'
+        -- what we hide is not shown as republished either, nor a number that would tell it; and the DfE leaves some of 1
+        -- to 5 visible
+        coalesce(
+            counted.live_symbol,
+            max(counted.live_symbol) filter (counted.live_symbol = 'c') over (
+                partition by
+                    coalesce(counted.indicator_id, compared.indicator_id),
+                    coalesce(counted.collection_year, compared.collection_year)
+            ),
+            ''
+        ) <> 'c'
         and not coalesce(
             compared.own_people between {{ limits['low'] }} and {{ limits['high'] }}, false
         ) as is_public,
