@@ -24,7 +24,7 @@
     case
         when {{ is_more_than_chance }} then ': more than chance'
         when not {{ is_more_than_chance }} then ': could be chance'
-        when {{ unit }} in ('count', 'percent', 'rate') then ' (not tested: what it is counted from is not published)'
+        when {{ unit }} in ('count', 'percent', 'rate') then ' (not tested: its numbers are not published, or not of people)'
         else ' (not tested: an average tells nothing of its spread)'
     end
 {%- endmacro %}

@@ -45,7 +45,7 @@ parts as (
     select
         indicator_id,
         'figure' as part,
-        replace(unit, '_', ' ') as part_name,
+        replace(replace(unit, '_', ' '), 'percent', 'per cent') as part_name,
         unit,
         (measure in ('mean', 'median', 'percent_change'))::integer as decimals,
         'total' as breakdown,

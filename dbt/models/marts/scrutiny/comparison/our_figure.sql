@@ -86,17 +86,17 @@ joined as (
         counted.live_value,
         counted.live_published,
         counted.live_symbol,
-        -- what we hide is not shown as republished either, nor a number that would tell it; and the DfE leaves some of 1
-        -- to 5 visible
-        coalesce(
-            counted.live_symbol,
-            max(counted.live_symbol) filter (counted.live_symbol = 'c') over (
+        -- what we hide is not shown as republished either, nor is a republished number beside it that would tell it;
+        -- and the DfE leaves some of 1 to 5 visible
+        not coalesce(
+            if(counted.indicator_id is not null, coalesce(counted.live_symbol, '') = 'c', null),
+            bool_or(counted.live_symbol = 'c') over (
                 partition by
                     coalesce(counted.indicator_id, compared.indicator_id),
                     coalesce(counted.collection_year, compared.collection_year)
             ),
-            ''
-        ) <> 'c'
+            false
+        )
         and not coalesce(
             compared.own_people between {{ limits['low'] }} and {{ limits['high'] }}, false
         ) as is_public,
