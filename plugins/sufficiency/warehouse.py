@@ -64,7 +64,6 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
         "ons_code": config.authority.ons_code,
         "landing_root": str(landing_dir()),
         "reference_root": str(reference_dir()),
-        "published_statistics": str(config.reference.get("published_statistics", "")),
         "published_files": published_files(config.reference.get("published_statistics")),
         "neighbours": list(config.authority.neighbours),
         "project_state": _fingerprint(),

@@ -14,25 +14,37 @@ years as (
 
 ),
 
+published as (
+
+    select * from {{ ref('fct_indicator') }}
+
+    where vintage = 'live' and not is_month
+
+),
+
+unsuppressed as (
+
+    select * from {{ ref('indicator_figure') }}
+
+),
+
 figures as (
 
     select
         published.*,
-        counted.is_of_people,
-        {{ unit_of('counted.measure') }} as unit
+        unsuppressed.is_of_people,
+        {{ unit_of('unsuppressed.measure') }} as unit
 
-    from {{ ref('fct_indicator') }} as published
+    from published
 
-    inner join {{ ref('indicator_figure') }} as counted
+    inner join unsuppressed
         on
-            published.indicator_id = counted.indicator_id
-            and published.collection_year = counted.collection_year
-            and published.as_at = counted.as_at
-            and published.vintage = counted.vintage
-            and published.breakdown = counted.breakdown
-            and published.breakdown_value = counted.breakdown_value
-
-    where published.vintage = 'live' and not published.is_month
+            published.indicator_id = unsuppressed.indicator_id
+            and published.collection_year = unsuppressed.collection_year
+            and published.as_at = unsuppressed.as_at
+            and published.vintage = unsuppressed.vintage
+            and published.breakdown = unsuppressed.breakdown
+            and published.breakdown_value = unsuppressed.breakdown_value
 
 ),
 
