@@ -56,6 +56,7 @@ POLICIES: dict[str, Any] = {
     "pathway_plan_max_months": 6,
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
+    "interval_level": 0.95,
 }
 # The words a decision may be put in; a word that nothing follows would be a decision nobody took.
 WORDS = {
@@ -66,6 +67,7 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
     "grade_when_stale": {"A", "B", "C", "D"},
+    "interval_level": {0.90, 0.95, 0.99},
 }
 SECTIONS = {
     "authority",
@@ -177,9 +179,8 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
     found = _known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
     for key, value in found.items():
         if key in WORDS and value not in WORDS[key]:
-            raise SufficiencyError(
-                f"{name}: policies.{key} is '{value}', and only {' or '.join(sorted(WORDS[key]))} can be followed."
-            )
+            known = " or ".join(sorted(map(str, WORDS[key])))
+            raise SufficiencyError(f"{name}: policies.{key} is '{value}', and only {known} can be followed.")
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
         if key == "grade_thresholds" and not _are_thresholds(value):
