@@ -45,6 +45,7 @@ POLICIES: dict[str, Any] = {
     "oc3_window_days_after": 31,
     "leap_day_birthday": "1_march",
     "unplanned_reasons": ["ALLEG", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "CUSTOD"],
+    "unregistered_grounds": ["other_placement", "not_on_list", "bought_as_unregistered"],
     "distance_decimals": 1,
     "percent_rounding": "half_up",
     "rate_population": "previous_mid_year",
@@ -57,6 +58,7 @@ POLICIES: dict[str, Any] = {
     "fostering_net_target": {},
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
+    "interval_level": 0.95,
 }
 # The words a decision may be put in; a word that nothing follows would be a decision nobody took.
 WORDS = {
@@ -67,6 +69,7 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
     "grade_when_stale": {"A", "B", "C", "D"},
+    "interval_level": {0.90, 0.95, 0.99},
 }
 SECTIONS = {
     "authority",
@@ -178,9 +181,8 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
     found = _known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
     for key, value in found.items():
         if key in WORDS and value not in WORDS[key]:
-            raise SufficiencyError(
-                f"{name}: policies.{key} is '{value}', and only {' or '.join(sorted(WORDS[key]))} can be followed."
-            )
+            known = " or ".join(sorted(map(str, WORDS[key])))
+            raise SufficiencyError(f"{name}: policies.{key} is '{value}', and only {known} can be followed.")
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
         if key == "grade_thresholds" and not _are_thresholds(value):
