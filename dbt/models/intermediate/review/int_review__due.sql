@@ -34,7 +34,7 @@ first_due as (
 
     select
         starts.calendar_date as period_start_date,
-        ends.calendar_date as due_on
+        ends.calendar_date as first_due_on
 
     from calendar as starts
 
@@ -94,7 +94,7 @@ timed as (
         numbered.review_no::integer as review_no,
         numbered.held_on,
         case
-            when numbered.review_no = 1 then if(periods.is_start_recorded, first_due.due_on, null)
+            when numbered.review_no = 1 then if(periods.is_start_recorded, first_due.first_due_on, null)
             when numbered.review_no = 2 and periods.is_start_recorded
                 then (numbered.previous_held_on + to_months({{ timetable['second_months'] }}))::date
             else (numbered.previous_held_on + to_months({{ timetable['later_months'] }}))::date

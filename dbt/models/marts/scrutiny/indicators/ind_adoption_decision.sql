@@ -1,8 +1,8 @@
 with
 
-years as (
+looked_after as (
 
-    select * from {{ ref('int_scrutiny_year__spanned') }}
+    select * from {{ ref('int_looked_after__in_year') }}
 
 ),
 
@@ -12,19 +12,46 @@ decisions as (
 
 ),
 
+-- decisions that stood in the year, and those of them that were reversed in it
+
+stood as (
+
+    select
+        looked_after.collection_year,
+        looked_after.as_at,
+        decisions.child_key,
+        decisions.decision_no,
+        coalesce(decisions.decision_reversed_date <= looked_after.as_at, false) as is_reversed,
+        if(is_reversed, decisions.decision_reversed_date, looked_after.as_at) as counted_on,
+        coalesce(decisions.reason_placed_ceased_code, 'not known') as reason
+
+    from looked_after
+
+    inner join decisions
+        on
+            looked_after.child_key = decisions.child_key
+            and looked_after.as_at >= coalesce(decisions.decision_date, decisions.decision_reversed_date)
+            and looked_after.starts_on <= coalesce(decisions.decision_reversed_date, date '9999-12-31')
+
+),
+
 reversed as (
 
     select
-        years.collection_year,
-        years.as_at,
-        decisions.child_key,
-        decisions.decision_no,
-        decisions.decision_reversed_date,
-        unnest([null, coalesce(decisions.reason_placed_ceased_code, 'not known')]) as line_name
+        *,
+        null as line_name
 
-    from years
+    from stood
 
-    inner join decisions on decisions.decision_reversed_date between years.starts_on and years.as_at
+    union all
+
+    select
+        *,
+        reason as line_name
+
+    from stood
+
+    where is_reversed
 
 ),
 
@@ -40,15 +67,16 @@ adoptive_episodes as (
 
 ),
 
--- in care with a decision that stood on the day, and not placed since it was made
+-- in care with a decision that stands on the day; waiting until placed after it was made
 
-waiting as (
+decided as (
 
-    select distinct
+    select
         snapshots.collection_year,
         snapshots.as_at,
         snapshots.child_key,
-        snapshots.episode_no
+        snapshots.episode_no,
+        max(decisions.decision_date) as decision_date
 
     from {{ ref('int_looked_after__at_snapshot') }} as snapshots
 
@@ -58,14 +86,23 @@ waiting as (
             and decisions.decision_date between snapshots.period_start_date and snapshots.as_at
             and coalesce(decisions.decision_reversed_date > snapshots.as_at, true)
 
-    where
+    group by all
+
+),
+
+waiting as (
+
+    select
+        *,
         not exists (
             select 1
             from adoptive_episodes
             where
-                adoptive_episodes.child_key = snapshots.child_key
-                and adoptive_episodes.episode_start_date between decisions.decision_date and snapshots.as_at
-        )
+                adoptive_episodes.child_key = decided.child_key
+                and adoptive_episodes.episode_start_date between decided.decision_date and decided.as_at
+        ) as is_waiting
+
+    from decided
 
 ),
 
@@ -77,9 +114,9 @@ members as (
         as_at,
         'adoption' as member_kind,
         child_key || ' ' || decision_no as member_key,
-        decision_reversed_date as counted_on,
-        true as is_numerator,
-        false as is_denominator,
+        counted_on,
+        is_reversed as is_numerator,
+        true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         if(line_name is null, null, 'reason') as line_kind,
@@ -97,8 +134,8 @@ members as (
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
-        true as is_numerator,
-        false as is_denominator,
+        is_waiting as is_numerator,
+        true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         null as line_kind,

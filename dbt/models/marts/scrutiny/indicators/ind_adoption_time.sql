@@ -13,13 +13,12 @@ windows as (
     select
         collection_year,
         as_at,
-        starts_on,
-        unnest([  -- noqa: AL03
-            { 'is_of_three_years': false, 'begins_on': starts_on },
-            { 'is_of_three_years': true, 'begins_on': (starts_on - interval 2 years)::date }
-        ], recursive := true)
+        is_of_three_years,
+        if(is_of_three_years, (starts_on - interval 2 years)::date, starts_on) as begins_on
 
     from {{ ref('int_scrutiny_year__spanned') }}
+
+    cross join (values (false), (true)) as spans (is_of_three_years)
 
     where records_begin_on <= begins_on
 

@@ -55,6 +55,33 @@ deprived as (
 
 ),
 
+children as (
+
+    select
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
+        snapshot.child_key is not null as is_in_care,
+        deprived.child_key is not null as is_deprived,
+        is_in_care and coalesce(deprived.is_open, false) as is_open
+
+    from looked_after
+
+    left join deprived
+        on
+            looked_after.child_key = deprived.child_key
+            and looked_after.collection_year = deprived.collection_year
+            and looked_after.as_at = deprived.as_at
+
+    left join snapshot
+        on
+            looked_after.child_key = snapshot.child_key
+            and looked_after.collection_year = snapshot.collection_year
+            and looked_after.as_at = snapshot.as_at
+
+),
+
 counted as (
 
     select
@@ -63,13 +90,29 @@ counted as (
         'child' as member_kind,
         child_key as member_key,
         episode_no,
-        null as line_name,
-        null as line_measure,
-        true as is_numerator,
-        false as is_denominator,
+        unnest([  -- noqa: AL03
+            {
+                'line_name': null,
+                'line_measure': null,
+                'is_numerator': is_deprived,
+                'is_denominator': true
+            },
+            {
+                'line_name': 'open on the day',
+                'line_measure': 'count',
+                'is_numerator': is_open,
+                'is_denominator': is_in_care
+            },
+            {
+                'line_name': 'share of children in care on the day',
+                'line_measure': 'percent',
+                'is_numerator': is_open,
+                'is_denominator': is_in_care
+            }
+        ], recursive := true),
         1 as amount
 
-    from deprived
+    from children
 
     union all by name
 
@@ -88,33 +131,6 @@ counted as (
         false as is_denominator
 
     from orders
-
-    union all by name
-
-    select
-        snapshot.collection_year,
-        snapshot.as_at,
-        'child' as member_kind,
-        snapshot.child_key as member_key,
-        snapshot.episode_no,
-        unnest([  -- noqa: AL03
-            { 'line_name': 'open on the day', 'line_measure': 'count', 'is_denominator': false },
-            {
-                'line_name': 'share of children in care on the day',
-                'line_measure': 'percent',
-                'is_denominator': true
-            }
-        ], recursive := true),
-        coalesce(deprived.is_open, false) as is_numerator,
-        1 as amount
-
-    from snapshot
-
-    left join deprived
-        on
-            snapshot.child_key = deprived.child_key
-            and snapshot.collection_year = deprived.collection_year
-            and snapshot.as_at = deprived.as_at
 
 ),
 

@@ -101,11 +101,25 @@ counted as (
                 'line_name': 'missing on the day',
                 'line_measure': 'count',
                 'is_numerator': is_open,
-                'is_denominator': false
+                'is_denominator': true
             }
         ], recursive := true)
 
     from missing_children
+
+    union all by name
+
+    -- where nobody went missing the count is a true zero
+    select
+        collection_year,
+        as_at,
+        'child' as member_kind,
+        child_key as member_key,
+        episode_no,
+        false as is_numerator,
+        true as is_denominator
+
+    from looked_after
 
 ),
 

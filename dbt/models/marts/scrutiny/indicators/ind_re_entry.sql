@@ -6,35 +6,24 @@ started as (
 
 ),
 
--- whoever left just before a returns-only council's first return is not on record
-
-years_that_reach_back as (
+left_before as (
 
     select
-        collection_year,
-        as_at,
-        records_begin_on <= (starts_on - interval 24 months)::date as is_by_24_months
+        started.collection_year,
+        started.as_at,
+        started.child_key,
+        max(periods.period_end_date) as left_on,
+        arg_max(periods.reason_ceased_code, periods.period_end_date) as reason_ceased_code
 
-    from {{ ref('int_scrutiny_year__spanned') }}
+    from started
 
-    where records_begin_on <= (starts_on - interval 12 months)::date
+    inner join {{ ref('int_period_of_care__chained') }} as periods
+        on
+            started.child_key = periods.child_key
+            and started.started_on >= periods.period_end_date
+            and not periods.is_short_break
 
-),
-
-periods as (
-
-    select
-        periods.child_key,
-        periods.period_end_date,
-        coalesce(reasons.reason_ceased_group, 'not known') as reason_ceased_group
-
-    from {{ ref('int_period_of_care__chained') }} as periods
-
-    left join {{ ref('codeset_reason_episode_ceased') }} as reasons on periods.reason_ceased_code = reasons.code
-
-    where
-        not periods.is_short_break
-        and periods.period_end_date is not null
+    group by all
 
 ),
 
@@ -53,30 +42,23 @@ reason_groups as (
 returned as (
 
     select
-        started.collection_year,
-        started.as_at,
-        started.child_key,
-        started.started_on,
-        started.episode_no,
-        years_that_reach_back.is_by_24_months,
-        max(periods.period_end_date) as left_on,
-        arg_max(periods.reason_ceased_group, periods.period_end_date) as left_by,
-        coalesce(started.started_on <= (left_on + interval 12 months)::date, false) as is_within_12_months,
-        coalesce(started.started_on <= (left_on + interval 24 months)::date, false) as is_within_24_months
+        started.*,
+        coalesce(started.started_on <= (left_before.left_on + interval 12 months)::date, false) as is_within_12_months,
+        coalesce(started.started_on <= (left_before.left_on + interval 24 months)::date, false) as is_within_24_months,
+        coalesce(reasons.reason_ceased_group, 'not known') as left_by
 
     from started
 
-    inner join years_that_reach_back
+    left join left_before
         on
-            started.collection_year = years_that_reach_back.collection_year
-            and started.as_at = years_that_reach_back.as_at
+            started.child_key = left_before.child_key
+            and started.collection_year = left_before.collection_year
+            and started.as_at = left_before.as_at
 
-    left join periods
-        on
-            started.child_key = periods.child_key
-            and started.started_on >= periods.period_end_date
+    left join {{ ref('codeset_reason_episode_ceased') }} as reasons on left_before.reason_ceased_code = reasons.code
 
-    group by all
+    -- who left before a council's first return is not on record where it has nothing but its returns
+    where started.records_begin_on <= (started.starts_on - interval 12 months)::date
 
 ),
 
@@ -100,7 +82,7 @@ counted as (
                 'line_kind': 're_entry',
                 'line_name': 'within 24 months',
                 'is_numerator': is_within_24_months,
-                'is_known': is_by_24_months
+                'is_known': records_begin_on <= (starts_on - interval 24 months)::date
             }
         ], recursive := true)
 

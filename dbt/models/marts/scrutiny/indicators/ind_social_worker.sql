@@ -37,8 +37,15 @@ counted as (
 
     group by all
 
-    -- a year in which no child has a worker is a table that did not come
-    qualify bool_or(has_record) over (partition by snapshot.collection_year, snapshot.as_at)
+),
+
+-- a year in which no child has a worker is a table that did not come
+
+recorded as (
+
+    select * from counted
+
+    qualify bool_or(has_record) over (partition by collection_year, as_at)
 
 ),
 
@@ -57,7 +64,7 @@ members as (
         1::double as denominator_amount,
         episode_no
 
-    from counted
+    from recorded
 
 )
 

@@ -72,12 +72,13 @@ members as (
         child_key || ' ' || placement_no as member_key,
         counted_on,
         coalesce(is_too_young, false) as is_numerator,
+        true as is_denominator,
         1::double as numerator_amount,
         1::double as denominator_amount,
         'began_under_16' as line_kind,
         unnest([  -- noqa: AL03
-            { 'line_name': 'number', 'line_measure': 'count', 'is_denominator': false },
-            { 'line_name': 'share of placements begun', 'line_measure': 'percent', 'is_denominator': true }
+            { 'line_name': 'number', 'line_measure': 'count' },
+            { 'line_name': 'share of placements begun', 'line_measure': 'percent' }
         ], recursive := true)
 
     from begun
