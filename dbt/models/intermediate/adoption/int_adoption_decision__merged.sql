@@ -52,7 +52,7 @@ from_ssda903 as (
     select
         child.child_key,
         child.child_id,
-        decided.decision_date,
+        coalesce(decided.decision_date, adopted.decision_date) as decision_date,
         adopted.matched_date,
         adopted.is_adopted_by_carer,
         decided.decision_reversed_date,
@@ -60,7 +60,8 @@ from_ssda903 as (
 
     from decided
 
-    full outer join adopted using (child_id, decision_date)
+    full outer join adopted
+        on decided.child_id = adopted.child_id and decided.decision_date = adopted.decision_date
 
     inner join {{ ref('int_child__merged') }} as child
         on coalesce(decided.child_id, adopted.child_id) = child.child_id
