@@ -33,15 +33,15 @@ calendar as (
 first_due as (
 
     select
-        starts.calendar_date as period_start_date,
-        ends.calendar_date as first_due_on
+        beginnings.calendar_date as period_start_date,
+        endings.calendar_date as first_due_on
 
-    from calendar as starts
+    from calendar as beginnings
 
-    inner join calendar as ends
+    inner join calendar as endings
         on
-            starts.working_day_no + {{ timetable['first_working_days'] }} = ends.working_day_no
-            and ends.is_working_day
+            beginnings.working_day_no + {{ timetable['first_working_days'] }} = endings.working_day_no
+            and endings.is_working_day
 
 ),
 

@@ -11,16 +11,16 @@ adoptions as (
 windows as (
 
     select
-        collection_year,
-        as_at,
-        is_of_three_years,
-        if(is_of_three_years, (starts_on - interval 2 years)::date, starts_on) as begins_on
+        years.collection_year,
+        years.as_at,
+        spans.is_of_three_years,
+        if(spans.is_of_three_years, (years.starts_on - interval 2 years)::date, years.starts_on) as begins_on
 
-    from {{ ref('int_scrutiny_year__spanned') }}
+    from {{ ref('int_scrutiny_year__spanned') }} as years
 
     cross join (values (false), (true)) as spans (is_of_three_years)
 
-    where records_begin_on <= begins_on
+    where years.records_begin_on <= begins_on
 
 ),
 

@@ -24,19 +24,19 @@ orders as (
         looked_after.as_at,
         looked_after.child_key,
         looked_after.episode_no,
-        orders.order_no,
+        liberty.order_no,
         -- the nights of this year alone, the last one with it
-        least(coalesce(orders.order_end_date, date '9999-12-31'), looked_after.as_at + 1)
-        - greatest(orders.order_start_date, looked_after.starts_on) as days,
-        coalesce(orders.order_end_date > looked_after.as_at, true) as is_open
+        least(coalesce(liberty.order_end_date, date '9999-12-31'), looked_after.as_at + 1)
+        - greatest(liberty.order_start_date, looked_after.starts_on) as nights,
+        coalesce(liberty.order_end_date > looked_after.as_at, true) as is_open
 
     from looked_after
 
-    inner join {{ ref('int_deprivation_of_liberty__merged') }} as orders
+    inner join {{ ref('int_deprivation_of_liberty__merged') }} as liberty
         on
-            looked_after.child_key = orders.child_key
-            and looked_after.as_at >= orders.order_start_date
-            and looked_after.starts_on <= coalesce(orders.order_end_date, date '9999-12-31')
+            looked_after.child_key = liberty.child_key
+            and looked_after.as_at >= liberty.order_start_date
+            and looked_after.starts_on <= coalesce(liberty.order_end_date, date '9999-12-31')
 
 ),
 
@@ -124,7 +124,7 @@ counted as (
         episode_no,
         unnest([  -- noqa: AL03
             { 'line_name': 'orders', 'amount': 1 },
-            { 'line_name': 'days', 'amount': days }
+            { 'line_name': 'days', 'amount': nights }
         ], recursive := true),
         'count' as line_measure,
         true as is_numerator,

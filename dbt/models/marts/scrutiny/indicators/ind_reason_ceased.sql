@@ -18,47 +18,55 @@ reason_groups as (
 
 ),
 
+-- E43 and E44 were special guardianship until 2017/18
+
+lines as (
+
+    select codes_of.*
+
+    from (
+        values
+        ('C12', null, null, ['E43', 'E44', 'E45', 'E46', 'E47', 'E48']),
+        ('C12', 'special_guardian', 'former foster carer', ['E43', 'E45', 'E46']),
+        ('C12', 'special_guardian', 'another carer', ['E44', 'E47', 'E48']),
+        ('C13', null, null, ['E41']),
+        ('C14', null, null, ['E4A', 'E4B']),
+        ('C14', 'return_home', 'planned', ['E4A']),
+        ('C14', 'return_home', 'unplanned', ['E4B']),
+        ('C15', null, null, ['E11', 'E12'])
+    ) as codes_of (indicator_id, line_kind, line_name, codes)
+
+),
+
 counted as (
 
     select
-        collection_year,
-        as_at,
-        child_key,
-        ceased_on,
-        episode_no,
-        unnest([  -- noqa: AL03
-            -- E43 and E44 were special guardianship until 2017/18
-            {% for indicator, line_kind, line_name, codes in [
-                ('C12', '', '', ['E43', 'E44', 'E45', 'E46', 'E47', 'E48']),
-                ('C12', 'special_guardian', 'former foster carer', ['E43', 'E45', 'E46']),
-                ('C12', 'special_guardian', 'another carer', ['E44', 'E47', 'E48']),
-                ('C13', '', '', ['E41']),
-                ('C14', '', '', ['E4A', 'E4B']),
-                ('C14', 'return_home', 'planned', ['E4A']),
-                ('C14', 'return_home', 'unplanned', ['E4B']),
-                ('C15', '', '', ['E11', 'E12']),
-            ] %}
-                {
-                    'indicator_id': '{{ indicator }}',
-                    'line_kind': nullif('{{ line_kind }}', ''),
-                    'line_name': nullif('{{ line_name }}', ''),
-                    'is_numerator': coalesce(reason_ceased_code in ('{{ codes | join("', '") }}'), false)
-                },
-            {% endfor %}
-            { 'indicator_id': 'C11', 'line_kind': null, 'line_name': null, 'is_numerator': true }
-        ], recursive := true)
+        ceased.*,
+        lines.indicator_id,
+        lines.line_kind,
+        lines.line_name,
+        coalesce(list_contains(lines.codes, ceased.reason_ceased_code), false) as is_numerator
+
+    from ceased
+
+    cross join lines
+
+    union all by name
+
+    select
+        *,
+        'C11' as indicator_id,
+        null as line_kind,
+        null as line_name,
+        true as is_numerator
 
     from ceased
 
     union all by name
 
     select
+        ceased.*,
         'C11' as indicator_id,
-        ceased.collection_year,
-        ceased.as_at,
-        ceased.child_key,
-        ceased.ceased_on,
-        ceased.episode_no,
         'reason_ceased' as line_kind,
         reason_groups.reason_ceased_group as line_name,
         ceased.reason_ceased_group = reason_groups.reason_ceased_group as is_numerator

@@ -1,6 +1,7 @@
 {%- set families = [
-    'ind_adoption_decision',
+    'ind_adoption_reversed',
     'ind_adoption_time',
+    'ind_adoption_waiting',
     'ind_care_leaver',
     'ind_category_of_need',
     'ind_contract',
