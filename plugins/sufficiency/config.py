@@ -56,6 +56,7 @@ POLICIES: dict[str, Any] = {
     "contact_max_days": 56,
     "pathway_plan_max_months": 6,
     "fostering_net_target": {},
+    "review_timetable": {"first_working_days": 20, "second_months": 3, "later_months": 6},
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
     "interval_level": 0.95,
@@ -185,6 +186,11 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and only {known} can be followed.")
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
+        if key == "review_timetable" and not _is_timetable(value):
+            raise SufficiencyError(
+                f"{name}: policies.{key} is '{value}', and must give three whole numbers, "
+                "as {first_working_days: 20, second_months: 3, later_months: 6}."
+            )
         if key == "grade_thresholds" and not _are_thresholds(value):
             raise SufficiencyError(
                 f"{name}: policies.{key} is '{value}', and must give A, B and C a rising share of 1 each, "
@@ -211,6 +217,14 @@ def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found.get("watch"), list | None):
         raise SufficiencyError(f"{where}.watch is '{found['watch']}', and must be a list of teams.")
     return found
+
+
+def _is_timetable(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == set(POLICIES["review_timetable"])
+        and all(_is_whole(time) and time > 0 for time in value.values())
+    )
 
 
 def _are_thresholds(value: Any) -> bool:

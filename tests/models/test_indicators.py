@@ -13,9 +13,9 @@ PUBLISHED = ROOT.parent / "shared" / "data" / "published"
 RATES = PUBLISHED / "cla_number_and_rate_per_10k_children.csv"
 POPULATIONS = PUBLISHED / "ons_mid-year_population_estimates_2012_to_2024.csv"
 COMPUTED = (
-    "C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 "
-    "P21 P22 P23 P24 P27 H01 H06 "
-    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
+    "C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 "
+    "P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23 P24 P25 P27 P28 P29 P30 P31 P33 P34 H01 H06 L01 L02 L03 "
+    "L08 L11 L13 D01 D02 D03 D04 D05 D06 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
 )
 
 needs_published = pytest.mark.skipif(not RATES.exists(), reason="the published statistics are not on this machine")

@@ -1,12 +1,15 @@
 {%- set families = [
-    'ind_accommodation', 'ind_approval_category', 'ind_care_leaver', 'ind_carer_age', 'ind_carer_characteristic',
-    'ind_contract', 'ind_enquiry', 'ind_flow', 'ind_foster_place', 'ind_health_check', 'ind_health_risk',
-    'ind_household_flow', 'ind_household_plan', 'ind_household_turnover', 'ind_leaving_care_duty',
-    'ind_long_term_stability', 'ind_looked_after', 'ind_missing', 'ind_new_placement', 'ind_older_care_leaver',
-    'ind_placement_change', 'ind_placement_distance', 'ind_placement_location', 'ind_placement_mix', 'ind_provider',
-    'ind_recruitment', 'ind_recruitment_cohort', 'ind_recruitment_stage', 'ind_recruitment_withdrawal', 'ind_sdq',
-    'ind_staying_put', 'ind_three_placements', 'ind_unit_cost', 'ind_unregistered', 'ind_weekly_fee',
-    'ind_young_care_leaver',
+    'ind_accommodation', 'ind_adoption_reversed', 'ind_adoption_time', 'ind_adoption_waiting',
+    'ind_approval_category', 'ind_care_leaver', 'ind_carer_age', 'ind_carer_characteristic', 'ind_category_of_need',
+    'ind_contract', 'ind_deprivation_of_liberty', 'ind_enquiry', 'ind_flow', 'ind_foster_place', 'ind_health_check',
+    'ind_health_risk', 'ind_household_flow', 'ind_household_plan', 'ind_household_turnover', 'ind_leaving_care_duty',
+    'ind_legal_status', 'ind_length_of_care', 'ind_long_term_stability', 'ind_looked_after', 'ind_missing',
+    'ind_missing_incident', 'ind_new_placement', 'ind_older_care_leaver', 'ind_placement_change',
+    'ind_placement_distance', 'ind_placement_location', 'ind_placement_mix', 'ind_provider', 'ind_re_entry',
+    'ind_reason_ceased', 'ind_recruitment', 'ind_recruitment_cohort', 'ind_recruitment_stage',
+    'ind_recruitment_withdrawal', 'ind_review', 'ind_sdq', 'ind_sibling_group', 'ind_social_worker', 'ind_start',
+    'ind_staying_put', 'ind_supported_accommodation', 'ind_three_placements', 'ind_unit_cost', 'ind_unregistered',
+    'ind_weekly_fee', 'ind_young_care_leaver',
 ] -%}
 
 with
