@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from sufficiency.demo.cost_lines import BOOKS_OPEN, PROVISION, CostLine, cost_lines
+from sufficiency.demo.contracts_register import contract_rows
+from sufficiency.demo.cost_lines import BOOKS_OPEN, CostLine, cost_lines
 from sufficiency.demo.csv_file import write_csv
 from sufficiency.demo.held import held_places
 from sufficiency.demo.ledger import payments
-from sufficiency.demo.suppliers import contract_rows, supplier_rows
+from sufficiency.demo.prices import PROVISION
+from sufficiency.demo.suppliers import supplier_rows
 from sufficiency.demo.world import WorldView
 
 Row = dict[str, object]
@@ -45,6 +47,7 @@ def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
             "provision_type": PROVISION[line.kind],
             "place_code": held.place_code,
             "procurement_route": (contract.route if contract else "Spot") if line.is_bought else "",
+            "need_band": line.need,
             "framework_name": contract.title if contract and contract.route == "Framework" else "",
             "element_type": line.element,
             "unit": line.unit,
