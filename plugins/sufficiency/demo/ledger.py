@@ -103,7 +103,7 @@ def _bill(
     chance = rng.random()
     if not is_carer and chance < 0.008:  # typed in by hand: the name is there, the supplier's number is not
         typed = names[supplier].upper() if chance < 0.004 else names[supplier][:9]
-        row |= {"supplier_id": "", "supplier_name": typed, "cost_line_id": "", "person_id": ""}
+        row |= {"supplier_id": "", "supplier_name": typed, "cost_line_id": "", "person_id": "", "po_number": ""}
     yield row
     if chance > 0.985:  # billed for nights after the child had left, then credited
         extra = round(amount * rng.uniform(0.04, 0.3), 2)
