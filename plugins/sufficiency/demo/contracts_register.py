@@ -22,6 +22,7 @@ FRAMEWORKS = {
 }
 LETTINGS = ((2015, 2019), (2019, 2023), (2023, 2027), (2027, 2031), (2031, 2035))
 FRAMEWORK_SHARE = {"agency": 0.88, "home": 0.6, "school": 0.5, "supported": 0.65, "family_centre": 0.5}
+BLOCK_MARGIN = 1  # a house keeps a place to sell to others
 BLOCK_DISCOUNT = 0.9  # who buys places whether used or not pays less for each
 # An own home's budget expects so many of its places to be used: what a child there costs is the budget over these.
 EXPECTED_OCCUPANCY = 0.85
@@ -148,8 +149,8 @@ def _contracts_of(seed: int, provider: Provider) -> list[Contract]:
             extra = date(ends + 1, 3, 31) if rng.random() < 0.5 else None
             agreed = (start, end, extra)
         if joined and is_block:
-            rate = round(rate * BLOCK_DISCOUNT, 2)
-            block = (rate * 52 * provider.capacity, provider.capacity, rate)
+            rate, places = round(rate * BLOCK_DISCOUNT, 2), provider.capacity - BLOCK_MARGIN
+            block = (rate * 52 * places, places, rate)
             ref = f"CSC-{initials}B-{begins}-{supplier[-3:]}"
             found.append(Contract(ref, supplier, kind, "block", f"{title} {begins}", *agreed, *block))
         elif joined:

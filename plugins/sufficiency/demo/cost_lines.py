@@ -97,22 +97,26 @@ def cost_lines(market: Market, held: list[Held]) -> list[CostLine]:
     for one in held:
         kind = price_kind(one)
         if kind and one.end > BOOKS_OPEN and one.end > one.start:
-            contract = _contract_of(one, by_supplier[str(one.place.supplier_id)], taken)
-            lines += _lines_of(market.seed, one, kind, contract)
+            agreements = by_supplier[str(one.place.supplier_id)]
+            lines += _lines_of(market.seed, one, kind, _contract_of(one, agreements, taken), agreements)
     return sorted(lines, key=lambda line: (line.start, line.number))
 
 
 def _contract_of(one: Held, agreements: list[Contract], taken: dict[str, list[date]]) -> Contract | None:
     """The agreement in force when a stay begins; a block that is full takes nobody, and the place is a spot purchase."""
     start = max(one.start, BOOKS_OPEN)
-    contract = next((c for c in agreements if c.covers(start) and c.urn in ("", one.place.urn)), None)
-    if contract is None or not contract.places:
+    contract = _in_force(agreements, one, start)
+    if contract is None or contract.is_own or not contract.places:
         return contract
     ends = taken[contract.contract_ref]
-    if not contract.is_own and sum(end > start for end in ends) >= contract.places:
+    if sum(end > start for end in ends) >= contract.places:
         return None
     ends.append(one.end)
     return contract
+
+
+def _in_force(agreements: list[Contract], one: Held, on: date) -> Contract | None:
+    return next((c for c in agreements if c.covers(on) and c.urn in ("", one.place.urn)), None)
 
 
 def price_kind(one: Held) -> str | None:
@@ -127,7 +131,9 @@ def price_kind(one: Held) -> str | None:
     return "unregistered" if code.startswith("Z") else PRICED.get(code)
 
 
-def _lines_of(seed: int, one: Held, kind: str, contract: Contract | None) -> Iterator[CostLine]:
+def _lines_of(
+    seed: int, one: Held, kind: str, contract: Contract | None, agreements: list[Contract]
+) -> Iterator[CostLine]:
     rng = random.Random(f"{seed}:cost:{one.placement_id}")
     own_factor = factor(rng, kind)
     need = need_band(random.Random(f"{seed}:need:{one.placement_id}"), kind, own_factor)
@@ -136,11 +142,13 @@ def _lines_of(seed: int, one: Held, kind: str, contract: Contract | None) -> Ite
     education, health = _contributions(rng, kind)
     for number, (first, last) in enumerate(_financial_years(start, one.end - DAY), 1):
         weekly = min(CAP, weekly_rate(kind, first.year if first.month > 3 else first.year - 1, own_factor))
+        # a home's plan is made anew while its children stay
+        agreed = _in_force(agreements, one, first) if contract and contract.is_own else contract
         if contract and contract.places and not contract.is_own:
             weekly = contract.place_rate  # the block's price, whoever lives there
         yield CostLine(
             f"CL-{one.placement_id}-{number:02d}", one, kind, "core", "week", weekly, 1, weekly,
-            round(weekly * education, 2), round(weekly * health, 2), first, last, contract, booked, need,
+            round(weekly * education, 2), round(weekly * health, 2), first, last, agreed, booked, need,
         )  # fmt: skip
     yield from _extras(rng, one, kind, start, contract, booked, need)
 
