@@ -22,7 +22,7 @@ FRAMEWORKS = {
 }
 LETTINGS = ((2015, 2019), (2019, 2023), (2023, 2027), (2027, 2031), (2031, 2035))
 FRAMEWORK_SHARE = {"agency": 0.88, "home": 0.6, "school": 0.5, "supported": 0.65, "family_centre": 0.5}
-BLOCK_MARGIN = 1  # a house keeps a place to sell to others
+BLOCK_SHARE = 2  # half a house; the other places are sold one by one
 BLOCK_DISCOUNT = 0.9  # who buys places whether used or not pays less for each
 # An own home's budget expects so many of its places to be used: what a child there costs is the budget over these.
 EXPECTED_OCCUPANCY = 0.85
@@ -149,7 +149,7 @@ def _contracts_of(seed: int, provider: Provider) -> list[Contract]:
             extra = date(ends + 1, 3, 31) if rng.random() < 0.5 else None
             agreed = (start, end, extra)
         if joined and is_block:
-            rate, places = round(rate * BLOCK_DISCOUNT, 2), provider.capacity - BLOCK_MARGIN
+            rate, places = round(rate * BLOCK_DISCOUNT, 2), max(2, provider.capacity // BLOCK_SHARE)
             block = (rate * 52 * places, places, rate)
             ref = f"CSC-{initials}B-{begins}-{supplier[-3:]}"
             found.append(Contract(ref, supplier, kind, "block", f"{title} {begins}", *agreed, *block))
@@ -160,5 +160,7 @@ def _contracts_of(seed: int, provider: Provider) -> list[Contract]:
             begun = date(begins, rng.randint(4, 12), 1)
             ref = f"SPOT-{supplier[-5:]}-{begins}"
             stops = date(begins + rng.randint(2, 4), 3, 31)
-            found.append(Contract(ref, supplier, kind, "spot", f"Spot purchase {begins}", begun, stops, None, value / 2))
+            found.append(
+                Contract(ref, supplier, kind, "spot", f"Spot purchase {begins}", begun, stops, None, value / 2)
+            )
     return found

@@ -89,34 +89,34 @@ class CostLine:
 
 def cost_lines(market: Market, held: list[Held]) -> list[CostLine]:
     """Every line there will ever be for these stays, in the order in which they begin."""
-    by_supplier: dict[str, list[Contract]] = defaultdict(list)
-    for contract in contracts(market):
-        by_supplier[contract.supplier_id].append(contract)
-    taken: dict[str, list[date]] = defaultdict(list)  # block → the days on which its places come free
-    lines = []
-    for one in held:
-        kind = price_kind(one)
-        if kind and one.end > BOOKS_OPEN and one.end > one.start:
-            agreements = by_supplier[str(one.place.supplier_id)]
-            lines += _lines_of(market.seed, one, kind, _contract_of(one, agreements, taken), agreements)
+    priced = [(one, kind) for one in held if (kind := price_kind(one)) and one.end > BOOKS_OPEN and one.end > one.start]
+    agreed = _agreed(contracts(market), [one for one, _ in priced])
+    lines = [line for one, kind in priced for line in _lines_of(market.seed, one, kind, agreed)]
     return sorted(lines, key=lambda line: (line.start, line.number))
 
 
-def _contract_of(one: Held, agreements: list[Contract], taken: dict[str, list[date]]) -> Contract | None:
-    """The agreement in force when a stay begins; a block that is full takes nobody, and the place is a spot purchase."""
-    start = max(one.start, BOOKS_OPEN)
-    contract = _in_force(agreements, one, start)
-    if contract is None or contract.is_own or not contract.places:
-        return contract
-    ends = taken[contract.contract_ref]
-    if sum(end > start for end in ends) >= contract.places:
-        return None
-    ends.append(one.end)
-    return contract
+def _agreed(register: list[Contract], held: list[Held]) -> dict[tuple[str, date], Contract | None]:
+    """Under which agreement each stay is paid for, by placement and first day of each of its financial years.
 
-
-def _in_force(agreements: list[Contract], one: Held, on: date) -> Contract | None:
-    return next((c for c in agreements if c.covers(on) and c.urn in ("", one.place.urn)), None)
+    A block that is full takes nobody more, and the place is a spot purchase.
+    """
+    by_supplier: dict[str, list[Contract]] = defaultdict(list)
+    for contract in register:
+        by_supplier[contract.supplier_id].append(contract)
+    taken: dict[str, dict[str, date]] = defaultdict(dict)  # block → who has a place, and until when
+    agreed: dict[tuple[str, date], Contract | None] = {}
+    parts = [(first, one) for one in held for first, _ in _years_of(one)]
+    for first, one in sorted(parts, key=lambda part: (part[0], part[1].start, part[1].placement_id)):
+        agreements = by_supplier[str(one.place.supplier_id)]
+        contract = next((c for c in agreements if c.covers(first) and c.urn in ("", one.place.urn)), None)
+        if contract and contract.places and not contract.is_own:
+            places = taken[contract.contract_ref]
+            places[one.placement_id] = one.end
+            if sum(end > first for end in places.values()) > contract.places:
+                del places[one.placement_id]
+                contract = None
+        agreed[one.placement_id, first] = contract
+    return agreed
 
 
 def price_kind(one: Held) -> str | None:
@@ -131,26 +131,23 @@ def price_kind(one: Held) -> str | None:
     return "unregistered" if code.startswith("Z") else PRICED.get(code)
 
 
-def _lines_of(
-    seed: int, one: Held, kind: str, contract: Contract | None, agreements: list[Contract]
-) -> Iterator[CostLine]:
+def _lines_of(seed: int, one: Held, kind: str, agreed: dict[tuple[str, date], Contract | None]) -> Iterator[CostLine]:
     rng = random.Random(f"{seed}:cost:{one.placement_id}")
     own_factor = factor(rng, kind)
     need = need_band(random.Random(f"{seed}:need:{one.placement_id}"), kind, own_factor)
     start = max(one.start, BOOKS_OPEN)
     booked = ASYLUM if one.is_uasc and kind in ("supported", "unregistered") else BOOKED[kind]
     education, health = _contributions(rng, kind)
-    for number, (first, last) in enumerate(_financial_years(start, one.end - DAY), 1):
+    for number, (first, last) in enumerate(_years_of(one), 1):
+        contract = agreed[one.placement_id, first]
         weekly = min(CAP, weekly_rate(kind, first.year if first.month > 3 else first.year - 1, own_factor))
-        # a home's plan is made anew while its children stay
-        agreed = _in_force(agreements, one, first) if contract and contract.is_own else contract
         if contract and contract.places and not contract.is_own:
             weekly = contract.place_rate  # the block's price, whoever lives there
         yield CostLine(
             f"CL-{one.placement_id}-{number:02d}", one, kind, "core", "week", weekly, 1, weekly,
-            round(weekly * education, 2), round(weekly * health, 2), first, last, agreed, booked, need,
+            round(weekly * education, 2), round(weekly * health, 2), first, last, contract, booked, need,
         )  # fmt: skip
-    yield from _extras(rng, one, kind, start, contract, booked, need)
+    yield from _extras(rng, one, kind, start, agreed[one.placement_id, start], booked, need)
 
 
 def _extras(
@@ -188,6 +185,11 @@ def _contributions(rng: random.Random, kind: str) -> tuple[float, float]:
     if kind in ("home", "unregistered") and rng.random() < 0.3:
         return round(rng.uniform(0.05, 0.15), 2), round(rng.uniform(0.05, 0.2), 2)
     return 0.0, 0.0
+
+
+def _years_of(one: Held) -> Iterator[tuple[date, date]]:
+    """The nights of a stay that are paid for, by financial year."""
+    return _financial_years(max(one.start, BOOKS_OPEN), one.end - DAY)
 
 
 def _financial_years(first: date, last: date) -> Iterator[tuple[date, date]]:

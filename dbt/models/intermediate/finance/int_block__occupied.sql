@@ -97,8 +97,9 @@ monthly as (
         date_trunc('month', nights.night)::date as month_start_date,
         min(slept_in.provision_type) as provision_type_used,
         sum(nights.contracted_places)::integer as contracted_nights,
-        coalesce(sum(least(slept_in.children, nights.contracted_places)), 0)::integer as occupied_nights,
-        coalesce(sum(greatest(slept_in.children - nights.contracted_places, 0)), 0)::integer as nights_beyond
+        -- least() passes over a null: a night on which nobody slept there must be a nought
+        sum(least(coalesce(slept_in.children, 0), nights.contracted_places))::integer as occupied_nights,
+        sum(greatest(coalesce(slept_in.children, 0) - nights.contracted_places, 0))::integer as nights_beyond
 
     from nights
 

@@ -73,7 +73,7 @@ covered as (
         bounded.last_night - bounded.first_night + 1 as nights,
         coalesce(sum(
             least(bounded.last_night, cost_lines.last_night) - greatest(bounded.first_night, cost_lines.first_night) + 1
-        ), 0) as costed_nights
+        ) filter (cost_lines.cost_line_no is not null), 0) as costed_nights
 
     from bounded
 
