@@ -33,7 +33,7 @@ blocks as (
             contracts.weekly_rate_per_place, contracts.annual_value / contracts.contracted_places / 365 * 7
         )::decimal(12, 2) as weekly_rate_per_place,
         -- What an own home spends is shared out over the children in it, so nobody bills its empty beds.
-        suppliers.provider_sector_code is distinct from 'PR1' as is_void_billed,
+        coalesce(suppliers.provider_sector_code <> 'PR1', true) as is_void_billed,
         greatest(contracts.start_date, books.open_on) as first_night,
         least(coalesce(contracts.extension_end_date, contracts.end_date, {{ night() }}), {{ night() }}) as last_night
 

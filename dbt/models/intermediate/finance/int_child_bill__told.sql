@@ -43,8 +43,8 @@ covered as (
         bills.*,
         not bills.is_billed
         and sum(bills.committed_cost) filter (not bills.is_billed) over supplier_month
-        <= coalesce(unnamed.unnamed_amount, 0) - coalesce(voids.void_cost, 0) + {{ pounds_that_agree('bills.committed_cost') }}
-            as is_covered
+        <= coalesce(unnamed.unnamed_amount, 0) - coalesce(voids.void_cost, 0)
+        + {{ pounds_that_agree('bills.committed_cost') }} as is_covered
 
     from bills
 

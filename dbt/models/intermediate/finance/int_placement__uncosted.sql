@@ -103,7 +103,7 @@ payees as (
         from cost_lines
         where establishment_urn is not null and establishment_urn <> 'XXXXXXX' and supplier_id is not null
         group by all
-    )
+    ) as paid_for
 
     group by all
 

@@ -11,19 +11,19 @@ returned as (
     select
         years.collection_year,
         years.as_at,
-        returns.line_code as s251_heading_code,
-        returns.is_looked_after,
-        returns.amount::double as net_amount
+        outturn.line_code as s251_heading_code,
+        outturn.is_looked_after,
+        outturn.amount::double as net_amount
 
     from years
 
-    inner join {{ ref('stg_reference__finance_return') }} as returns
+    inner join {{ ref('stg_reference__finance_return') }} as outturn
         on
             years.is_returned
-            and years.collection_year = returns.financial_year
-            and returns.return_code = 'S251'
+            and years.collection_year = outturn.financial_year
+            and outturn.return_code = 'S251'
 
-    inner join {{ ref('codeset_s251_heading') }} as headings on returns.line_code = headings.code
+    inner join {{ ref('codeset_s251_heading') }} as headings on outturn.line_code = headings.code
 
 ),
 

@@ -31,7 +31,7 @@ by_supplier as (
             sum(amount) as amount
         from told
         group by all
-    )
+    ) as by_finding
 
     group by all
 

@@ -73,8 +73,8 @@ costs as (
         on
             months.contract_ref = contracts.contract_ref
             and months.supplier_id = contracts.supplier_id
-            and contracts.start_date <= months.last_night
-            and contracts.last_day >= months.first_night
+            and months.last_night >= contracts.start_date
+            and months.first_night <= contracts.last_day
 
 ),
 

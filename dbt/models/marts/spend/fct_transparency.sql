@@ -34,8 +34,11 @@ lines as (
         case
             when payments.is_individual then 'individual'
             when suppliers.supplier_id is null then 'payee_not_identified'
-            when not suppliers.is_identified and suppliers.provider_sector_code is distinct from 'PR2'
-                and suppliers.provider_sector_code is distinct from 'PR3' then 'payee_not_identified'
+            -- councils and health trusts have no company number
+            when
+                not suppliers.is_identified
+                and coalesce(suppliers.provider_sector_code not in ('PR2', 'PR3'), true)
+                then 'payee_not_identified'
         end as redaction_reason,
         suppliers.supplier_name as name_of_record
 
@@ -57,7 +60,7 @@ listed as (
         lines.line_no,
         {{ collection_year_of('lines.booked_date') }} as financial_year,
         {{ collection_year_of('lines.booked_date') }}
-        || ' Q' || ((month(lines.booked_date) + 8) % 12 // 3 + 1) as quarter,
+        || ' Q' || ((month(lines.booked_date) + 8) % 12 // 3 + 1) as financial_quarter,
         lines.body_name,
         lines.transaction_date,
         if(lines.redaction_reason is null, lines.name_of_record, 'REDACTED') as supplier_name,

@@ -53,12 +53,12 @@ supported as (
             years.as_at >= advisers.advisor_start_date
             and years.as_at < coalesce(advisers.advisor_end_date, date '9999-12-31')
 
-    inner join {{ ref('int_child__merged') }} as people
-        on
-            advisers.person_id = people.person_id
-            and years.as_at >= {{ birthday('people.birth_date', 18) }}
-            and years.as_at < {{ birthday('people.birth_date', 25) }}
-            and coalesce(people.death_date > years.as_at, true)
+    inner join {{ ref('int_child__merged') }} as people on advisers.person_id = people.person_id
+
+    where
+        years.as_at >= {{ birthday('people.birth_date', 18) }}
+        and years.as_at < {{ birthday('people.birth_date', 25) }}
+        and coalesce(people.death_date > years.as_at, true)
 
 ),
 

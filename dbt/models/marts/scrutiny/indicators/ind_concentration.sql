@@ -19,16 +19,16 @@ companies as (
         years.collection_year,
         years.as_at,
         coalesce(suppliers.company_key, 'not known') as company_key,
-        sum(costs.total_cost)::double as cost
+        sum(cost_lines.total_cost)::double as pounds
 
     from years
 
-    inner join {{ ref('fct_placement_cost') }} as costs
-        on costs.month_start_date between years.starts_on and years.as_at
+    inner join {{ ref('fct_placement_cost') }} as cost_lines
+        on cost_lines.month_start_date between years.starts_on and years.as_at
 
-    left join suppliers on costs.supplier_id = suppliers.supplier_id
+    left join suppliers on cost_lines.supplier_id = suppliers.supplier_id
 
-    where not costs.is_own_provision and costs.total_cost is not null
+    where not cost_lines.is_own_provision and cost_lines.total_cost is not null
 
     group by all
 
@@ -38,8 +38,8 @@ ranked as (
 
     select
         *,
-        cost / nullif(sum(cost) over (partition by collection_year, as_at), 0) as share,
-        row_number() over (partition by collection_year, as_at order by cost desc, company_key asc) as place
+        pounds / nullif(sum(pounds) over (partition by collection_year, as_at), 0) as company_share,
+        row_number() over (partition by collection_year, as_at order by pounds desc, company_key asc) as place
 
     from companies
 
@@ -54,8 +54,8 @@ listed as (
         unnest([  -- noqa: AL03
             {
                 'is_numerator': place <= 5,
-                'numerator_amount': cost,
-                'denominator_amount': cost,
+                'numerator_amount': pounds,
+                'denominator_amount': pounds,
                 'line_kind': null,
                 'line_name': null,
                 'line_measure': null
@@ -63,7 +63,7 @@ listed as (
             {
                 -- shares in per cent, squared and added up: 10,000 is one company, a hundred alike come to 100
                 'is_numerator': true,
-                'numerator_amount': (100 * share) ** 2,
+                'numerator_amount': (100 * company_share) ** 2,
                 'denominator_amount': 0,
                 'line_kind': 'herfindahl',
                 'line_name': 'index',

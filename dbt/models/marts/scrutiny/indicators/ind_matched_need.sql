@@ -12,28 +12,28 @@ placements as (
     select
         years.collection_year,
         years.as_at,
-        costs.child_key,
-        costs.placement_no,
-        costs.need_band,
+        cost_lines.child_key,
+        cost_lines.placement_no,
+        cost_lines.need_band,
         case
-            when costs.provision_type like 'Residential%' then 'residential'
-            when costs.provision_type like 'Fostering%' and not costs.is_own_provision then 'agency'
+            when cost_lines.provision_type like 'Residential%' then 'residential'
+            when cost_lines.provision_type like 'Fostering%' and not cost_lines.is_own_provision then 'agency'
             -- relatives are paid allowances, not fees
-            when costs.provision_type like 'Fostering%' and costs.placement_type_code in ('U4', 'U5', 'U6')
+            when cost_lines.provision_type like 'Fostering%' and cost_lines.placement_type_code in ('U4', 'U5', 'U6')
                 then 'mainstream'
         end as provided_by,
-        7 * sum(costs.total_cost)
-        / nullif(sum(costs.nights) filter (costs.element_type_code = 'core'), 0)::double as weekly_cost
+        7 * sum(cost_lines.total_cost)
+        / nullif(sum(cost_lines.nights) filter (cost_lines.element_type_code = 'core'), 0)::double as weekly_cost
 
     from years
 
-    inner join {{ ref('fct_placement_cost') }} as costs
-        on costs.month_start_date between years.starts_on and years.as_at
+    inner join {{ ref('fct_placement_cost') }} as cost_lines
+        on cost_lines.month_start_date between years.starts_on and years.as_at
 
     where
-        costs.need_band is not null
-        and costs.child_key is not null
-        and costs.element_type_code is distinct from 'one_off'
+        cost_lines.need_band is not null
+        and cost_lines.child_key is not null
+        and cost_lines.element_type_code is distinct from 'one_off'
 
     group by all
 

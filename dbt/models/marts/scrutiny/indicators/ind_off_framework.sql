@@ -21,19 +21,19 @@ bought as (
         suppliers.company_key,
         coalesce(suppliers.company_name, 'not known') as company_name,
         false as is_own_provision,
-        costs.provision_type,
-        coalesce(costs.procurement_route, 'not known') as procurement_route,
-        costs.need_band,
-        sum(costs.total_cost)::double as cost
+        cost_lines.provision_type,
+        coalesce(cost_lines.procurement_route, 'not known') as procurement_route,
+        cost_lines.need_band,
+        sum(cost_lines.total_cost)::double as pounds
 
     from years
 
-    inner join {{ ref('fct_placement_cost') }} as costs
-        on costs.month_start_date between years.starts_on and years.as_at
+    inner join {{ ref('fct_placement_cost') }} as cost_lines
+        on cost_lines.month_start_date between years.starts_on and years.as_at
 
-    left join suppliers on costs.supplier_id = suppliers.supplier_id
+    left join suppliers on cost_lines.supplier_id = suppliers.supplier_id
 
-    where not costs.is_own_provision
+    where not cost_lines.is_own_provision
 
     group by all
 
@@ -86,8 +86,8 @@ members as (
         as_at as counted_on,
         is_numerator,
         true as is_denominator,
-        cost as numerator_amount,
-        cost as denominator_amount,
+        pounds as numerator_amount,
+        pounds as denominator_amount,
         if(line_kind = 'share_of_route', 'purchase_route', line_kind) as line_kind,
         line_name
 

@@ -6,14 +6,14 @@ years as (
 
 ),
 
-lines as (
+spending_lines as (
 
     select
         years.collection_year,
         years.as_at,
-        spending.quarter,
+        spending.financial_quarter,
         spending.source_ledger,
-        count(*) as lines
+        count(*) as line_count
 
     from years
 
@@ -68,7 +68,7 @@ individuals as (
         years.as_at,
         payments.source_ledger,
         payments.is_redacted,
-        count(*) as lines
+        count(*) as line_count
 
     from years
 
@@ -90,17 +90,17 @@ listed as (
         collection_year,
         as_at,
         'payment' as member_kind,
-        quarter || ' ' || source_ledger as member_key,
+        financial_quarter || ' ' || source_ledger as member_key,
         true as is_numerator,
         false as is_denominator,
-        lines as amount,
+        line_count as amount,
         unnest([  -- noqa: AL03
             { 'line_kind': null, 'line_name': null },
             { 'line_kind': 'transparency_list', 'line_name': 'payments over £500' },
-            { 'line_kind': 'quarter', 'line_name': quarter }
+            { 'line_kind': 'quarter', 'line_name': financial_quarter }
         ], recursive := true)
 
-    from lines
+    from spending_lines
 
     union all by name
 
@@ -128,7 +128,7 @@ listed as (
         source_ledger as member_key,
         is_redacted as is_numerator,
         true as is_denominator,
-        lines as amount
+        line_count as amount
 
     from individuals
 

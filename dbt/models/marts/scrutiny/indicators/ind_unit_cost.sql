@@ -29,21 +29,22 @@ measured_spend as (
 measured_children as (
 
     select
-        snapshot.collection_year,
-        snapshot.as_at,
-        snapshot.child_key,
-        snapshot.episode_no,
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
         years.days_in_year,
         unnest([
             'S01',
-            if(snapshot.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), 'S02', null),
+            if(looked_after.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), 'S02', null),
             -- placed for adoption by an order, or freed under the law before
-            if(snapshot.legal_status_code in ('E1', 'D1'), 'S04', null)
+            if(looked_after.legal_status_code in ('E1', 'D1'), 'S04', null)
         ]) as indicator_id
 
-    from {{ ref('int_looked_after__at_snapshot') }} as snapshot
+    from years
 
-    inner join years on snapshot.collection_year = years.collection_year and snapshot.as_at = years.as_at
+    inner join {{ ref('int_looked_after__at_snapshot') }} as looked_after
+        on years.collection_year = looked_after.collection_year and years.as_at = looked_after.as_at
 
 ),
 

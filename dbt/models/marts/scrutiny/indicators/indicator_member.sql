@@ -2,7 +2,8 @@
     'ind_looked_after', 'ind_flow', 'ind_placement_mix', 'ind_placement_location', 'ind_placement_stability',
     'ind_missing', 'ind_health', 'ind_care_leaver', 'ind_staying_put', 'ind_recruitment', 'ind_household_flow',
     'ind_foster_place', 'ind_unit_cost', 'ind_weekly_fee', 'ind_contract', 'ind_childrens_spend',
-    'ind_committed_and_paid', 'ind_block', 'ind_off_framework', 'ind_concentration', 'ind_fee_change', 'ind_transparency', 'ind_matched_need',
+    'ind_committed_and_paid', 'ind_block', 'ind_off_framework', 'ind_concentration', 'ind_fee_change',
+    'ind_transparency', 'ind_matched_need',
 ] -%}
 
 with
