@@ -14,7 +14,7 @@ RATES = PUBLISHED / "cla_number_and_rate_per_10k_children.csv"
 POPULATIONS = PUBLISHED / "ons_mid-year_population_estimates_2012_to_2024.csv"
 COMPUTED = (
     "C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P11 P12 P13 P15 P16 P17 P22 P24 P27 H01 H06 "
-    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
+    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 R13 S01 S02 S03 S04 S05 S06 S07 S08 S09 S10 S11 S12 S13 S14 S15 S16"
 )
 
 needs_published = pytest.mark.skipif(not RATES.exists(), reason="the published statistics are not on this machine")

@@ -1,4 +1,4 @@
-"""Whatever was committed and paid, the reconciliation holds every penny of it, and its reasons come to the difference."""
+"""Whatever was committed and paid, the reconciliation holds every penny, and its reasons come to the difference."""
 
 from datetime import date
 from decimal import Decimal
@@ -69,9 +69,7 @@ payments = st.tuples(suppliers, months, pounds)
 # A child's month: committed, paid, paid again, and whether a bill came at all.
 bills = st.dictionaries(
     st.tuples(st.sampled_from(["a", "b"]), months),
-    st.tuples(
-        st.decimals(0, 2000, places=2), st.decimals(0, 2000, places=2), st.sampled_from([0, 500]), st.booleans()
-    ),
+    st.tuples(st.decimals(0, 2000, places=2), st.decimals(0, 2000, places=2), st.sampled_from([0, 500]), st.booleans()),
     min_size=1,
 )
 
