@@ -28,7 +28,6 @@
     'ind_placement_distance',
     'ind_placement_location',
     'ind_placement_mix',
-    'ind_placement_stability',
     'ind_provider',
     'ind_re_entry',
     'ind_reason_ceased',
