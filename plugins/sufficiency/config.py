@@ -153,7 +153,7 @@ def load_config(path: Path | str | None = None) -> Config:
             key: (base / value).resolve()
             for key, value in _known_keys(
                 raw.get("reference") or {},
-                {"published_statistics", "ofsted_providers"},
+                {"published_statistics", "ofsted_providers", "finance_returns"},
                 f"{path.name}: reference",
             ).items()
             if value

@@ -66,6 +66,7 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
         "reference_root": str(reference_dir()),
         "published_files": published_files(config.reference.get("published_statistics")),
         "neighbours": list(config.authority.neighbours),
+        "finance_returns": str(config.reference.get("finance_returns", "")),
         "project_state": _fingerprint(),
         "reference_state": _reference_state(config),
         "policies": config.policies,
@@ -75,7 +76,8 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
 def _reference_state(config: Config) -> str:
     """A hash of the names, sizes and times of the files that models read from outside the warehouse."""
     folders = [reference_dir(), *(path for path in config.reference.values() if path.is_dir())]
-    files = sorted(path for folder in folders for path in folder.iterdir() if path.is_file())
+    alone = [path for path in config.reference.values() if path.is_file()]
+    files = sorted([*alone, *(path for folder in folders for path in folder.iterdir() if path.is_file())])
     seen = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 

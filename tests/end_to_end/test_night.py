@@ -12,7 +12,8 @@ MARTS = {
     "core": "dim_child fct_episode fct_period_of_care fct_placement fct_missing_incident fct_review",
     "care_leavers": "fct_birthday_position fct_contact fct_duty",
     "fostering": "fct_stage_event fct_application dim_household fct_place_snapshot",
-    "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation",
+    "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation fct_bill_difference"
+    " fct_block_occupancy fct_fee_change fct_transparency",
     "scrutiny": "dim_indicator fct_indicator",
     "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load fct_problem_night",
 }

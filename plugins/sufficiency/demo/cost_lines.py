@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sufficiency.demo.contracts_register import Contract, contracts
 from sufficiency.demo.held import Held
 from sufficiency.demo.market import Market
 from sufficiency.demo.place import OWN_SUPPLIER
-from sufficiency.demo.prices import factor, weekly_rate
-from sufficiency.demo.suppliers import Contract, contracts
+from sufficiency.demo.prices import factor, need_band, weekly_rate
 
 BOOKS_OPEN = date(2016, 4, 1)  # the finance system's first day; older placements begin in it on this day
 DAY = timedelta(days=1)
@@ -31,19 +31,6 @@ PRICED = {
     "R2": "other",
     "R5": "other",
     "P3": "other",
-}
-PROVISION = {
-    "own_foster": "Fostering: Mainstream",
-    "kinship": "Fostering: Mainstream",
-    "agency": "Fostering: Mainstream",
-    "own_home": "Residential: Mainstream",
-    "home": "Residential: Mainstream",
-    "secure": "Secure Welfare",
-    "school": "Residential: 52-week",
-    "family_centre": "Residential: Parent and Child",
-    "supported": "Supported Accommodation category 1",
-    "unregistered": "Unregistered",
-    "other": "CQC",
 }
 # kind → cost centre, subjective code, heading of the section 251 statement.
 BOOKED = {
@@ -80,6 +67,7 @@ class CostLine:
     end: date
     contract: Contract | None
     booked: tuple[str, str, str]
+    need: str
 
     @property
     def is_bought(self) -> bool:
@@ -101,15 +89,34 @@ class CostLine:
 
 def cost_lines(market: Market, held: list[Held]) -> list[CostLine]:
     """Every line there will ever be for these stays, in the order in which they begin."""
-    by_supplier: dict[str, list[Contract]] = defaultdict(list)
-    for contract in contracts(market):
-        by_supplier[contract.supplier_id].append(contract)
-    lines = []
-    for one in held:
-        kind = price_kind(one)
-        if kind and one.end > BOOKS_OPEN and one.end > one.start:
-            lines += _lines_of(market.seed, one, kind, by_supplier[str(one.place.supplier_id)])
+    priced = [(one, kind) for one in held if (kind := price_kind(one)) and one.end > BOOKS_OPEN and one.end > one.start]
+    agreed = _agreed(contracts(market), [one for one, _ in priced])
+    lines = [line for one, kind in priced for line in _lines_of(market.seed, one, kind, agreed)]
     return sorted(lines, key=lambda line: (line.start, line.number))
+
+
+def _agreed(register: list[Contract], held: list[Held]) -> dict[tuple[str, date], Contract | None]:
+    """Under which agreement each stay is paid for, by placement and first day of each of its financial years.
+
+    A block that is full takes nobody more, and the place is a spot purchase.
+    """
+    by_supplier: dict[str, list[Contract]] = defaultdict(list)
+    for contract in register:
+        by_supplier[contract.supplier_id].append(contract)
+    taken: dict[str, dict[str, date]] = defaultdict(dict)  # block → who has a place, and until when
+    agreed: dict[tuple[str, date], Contract | None] = {}
+    parts = [(first, one) for one in held for first, _ in _years_of(one)]
+    for first, one in sorted(parts, key=lambda part: (part[0], part[1].start, part[1].placement_id)):
+        agreements = by_supplier[str(one.place.supplier_id)]
+        contract = next((c for c in agreements if c.covers(first) and c.urn in ("", one.place.urn)), None)
+        if contract and contract.places and not contract.is_own:
+            places = taken[contract.contract_ref]
+            places[one.placement_id] = one.end
+            if sum(end > first for end in places.values()) > contract.places:
+                del places[one.placement_id]
+                contract = None
+        agreed[one.placement_id, first] = contract
+    return agreed
 
 
 def price_kind(one: Held) -> str | None:
@@ -124,20 +131,23 @@ def price_kind(one: Held) -> str | None:
     return "unregistered" if code.startswith("Z") else PRICED.get(code)
 
 
-def _lines_of(seed: int, one: Held, kind: str, agreements: list[Contract]) -> Iterator[CostLine]:
+def _lines_of(seed: int, one: Held, kind: str, agreed: dict[tuple[str, date], Contract | None]) -> Iterator[CostLine]:
     rng = random.Random(f"{seed}:cost:{one.placement_id}")
     own_factor = factor(rng, kind)
+    need = need_band(random.Random(f"{seed}:need:{one.placement_id}"), kind, own_factor)
     start = max(one.start, BOOKS_OPEN)
-    contract = next((c for c in agreements if c.covers(start)), None)
     booked = ASYLUM if one.is_uasc and kind in ("supported", "unregistered") else BOOKED[kind]
     education, health = _contributions(rng, kind)
-    for number, (first, last) in enumerate(_financial_years(start, one.end - DAY), 1):
+    for number, (first, last) in enumerate(_years_of(one), 1):
+        contract = agreed[one.placement_id, first]
         weekly = min(CAP, weekly_rate(kind, first.year if first.month > 3 else first.year - 1, own_factor))
+        if contract and contract.places and not contract.is_own:
+            weekly = contract.place_rate  # the block's price, whoever lives there
         yield CostLine(
             f"CL-{one.placement_id}-{number:02d}", one, kind, "core", "week", weekly, 1, weekly,
-            round(weekly * education, 2), round(weekly * health, 2), first, last, contract, booked,
+            round(weekly * education, 2), round(weekly * health, 2), first, last, contract, booked, need,
         )  # fmt: skip
-    yield from _extras(rng, one, kind, start, contract, booked)
+    yield from _extras(rng, one, kind, start, agreed[one.placement_id, start], booked, need)
 
 
 def _extras(
@@ -147,6 +157,7 @@ def _extras(
     start: date,
     contract: Contract | None,
     booked: tuple[str, str, str],
+    need: str,
 ) -> Iterator[CostLine]:
     """A package of extra staff for a hard stretch, or a one-off such as a bed and a uniform."""
     nights = (one.end - start).days
@@ -157,13 +168,13 @@ def _extras(
         daily = round(rng.uniform(45, 330) if kind != "agency" else rng.uniform(18, 70), 2)
         yield CostLine(
             f"CL-{one.placement_id}-A1", one, kind, "additional_package", "day", daily, 7,
-            round(daily * 7, 2), 0.0, 0.0, first, last, contract, booked,
+            round(daily * 7, 2), 0.0, 0.0, first, last, contract, booked, need,
         )  # fmt: skip
     if kind in ("own_foster", "kinship", "supported") and rng.random() < 0.35:
         amount = float(rng.choice((120, 150, 200, 250, 300, 450)))
         yield CostLine(
             f"CL-{one.placement_id}-O1", one, kind, "one_off", "one_off", amount, 1, None,
-            0.0, 0.0, start, start, contract, booked,
+            0.0, 0.0, start, start, contract, booked, need,
         )  # fmt: skip
 
 
@@ -174,6 +185,11 @@ def _contributions(rng: random.Random, kind: str) -> tuple[float, float]:
     if kind in ("home", "unregistered") and rng.random() < 0.3:
         return round(rng.uniform(0.05, 0.15), 2), round(rng.uniform(0.05, 0.2), 2)
     return 0.0, 0.0
+
+
+def _years_of(one: Held) -> Iterator[tuple[date, date]]:
+    """The nights of a stay that are paid for, by financial year."""
+    return _financial_years(max(one.start, BOOKS_OPEN), one.end - DAY)
 
 
 def _financial_years(first: date, last: date) -> Iterator[tuple[date, date]]:

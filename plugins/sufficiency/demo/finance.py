@@ -1,14 +1,17 @@
 """The finance team's records: suppliers, the contracts register, placement costs and the ledger month by month."""
 
+import random
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from sufficiency.demo.cost_lines import BOOKS_OPEN, PROVISION, CostLine, cost_lines
+from sufficiency.demo.contracts_register import contract_rows
+from sufficiency.demo.cost_lines import BOOKS_OPEN, CostLine, cost_lines
 from sufficiency.demo.csv_file import write_csv
 from sufficiency.demo.held import held_places
 from sufficiency.demo.ledger import payments
-from sufficiency.demo.suppliers import contract_rows, supplier_rows
+from sufficiency.demo.prices import PROVISION
+from sufficiency.demo.suppliers import supplier_rows
 from sufficiency.demo.world import WorldView
 
 Row = dict[str, object]
@@ -25,11 +28,18 @@ def write_finance(out: Path, world: WorldView, until: date) -> None:
         write_csv(folder / "ledger" / f"payments_{last:%Y-%m}.csv", rows)
 
 
+def entered(line: CostLine) -> date:
+    """The day a line is keyed in: new placements wait for their paperwork, rates of April are raised overnight."""
+    is_first = line.held.start == line.start
+    waiting = random.Random(f"entered:{line.number}").choice((0, 1, 2, 3, 5, 8)) if is_first else 0
+    return line.start + timedelta(days=waiting)
+
+
 def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
     closed = until.replace(day=1) - timedelta(days=1)  # commitments are worked out when a month is closed
     year_start = date(closed.year - (closed.month < 4), 4, 1)
     for line in lines:
-        if line.start > until:
+        if entered(line) > until:
             continue
         held, contract = line.held, line.contract
         is_over, has_left = line.end < until, held.end <= until
@@ -45,6 +55,7 @@ def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
             "provision_type": PROVISION[line.kind],
             "place_code": held.place_code,
             "procurement_route": (contract.route if contract else "Spot") if line.is_bought else "",
+            "need_band": line.need,
             "framework_name": contract.title if contract and contract.route == "Framework" else "",
             "element_type": line.element,
             "unit": line.unit,
@@ -60,5 +71,5 @@ def _cost_rows(lines: list[CostLine], until: date) -> Iterator[Row]:
             "cost_centre": line.booked[0],
             "subjective_code": line.booked[1],
             "s251_heading": line.booked[2],
-            "last_modified_at": datetime.combine(line.end if is_over else line.start, time(12, 0)),
+            "last_modified_at": datetime.combine(line.end if is_over else entered(line), time(12, 0)),
         }

@@ -1,14 +1,17 @@
 """The ledger: a bill a month for every bought placement, pay for carers and homes, and much that is no placement.
 
-Rows are posted on the last day of the month they pay for. A later night only adds months; mistakes are put right by
-credits in a later month, as ledgers do.
+Rows are posted on the last day of the month they pay for, unless a mistake was made. A later night only adds months;
+mistakes are put right by credits in a later month, as ledgers do.
 """
 
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from sufficiency.demo.cost_lines import PROVISION, CostLine
+from sufficiency.demo.billing_mistakes import mistaken
+from sufficiency.demo.contracts_register import Contract, contracts
+from sufficiency.demo.cost_lines import BOOKS_OPEN, CostLine
 from sufficiency.demo.market import Market
 from sufficiency.demo.place import (
     ADOPTION_SUPPLIER,
@@ -16,7 +19,7 @@ from sufficiency.demo.place import (
     CARERS_SUPPLIER,
     OWN_SUPPLIER,
 )
-from sufficiency.demo.prices import index
+from sufficiency.demo.prices import PROVISION, index
 from sufficiency.demo.suppliers import DEPARTMENT, SERVICES, SETTLED
 
 Row = dict[str, object]
@@ -38,8 +41,10 @@ NOT_LOOKED_AFTER = "CSC120"
 def payments(market: Market, lines: list[CostLine], until: date) -> Iterator[tuple[date, list[Row]]]:
     """Each month whose last day is past: that day and its rows."""
     names = _names(market)
-    month = date(2016, 4, 1)
+    blocks = [one for one in contracts(market) if one.places and not one.is_own]
+    month = BOOKS_OPEN
     live: list[CostLine] = []
+    due: dict[date, list[Row]] = defaultdict(list)
     waiting = iter(lines)
     coming = next(waiting, None)
     while (last := _month_end(month)) <= until:
@@ -47,8 +52,15 @@ def payments(market: Market, lines: list[CostLine], until: date) -> Iterator[tup
             live.append(coming)
             coming = next(waiting, None)
         live = [line for line in live if line.end >= month]
-        rows = [*_placement_bills(market.seed, live, month, last, names), *_standing(market, last)]
-        yield last, [_numbered(row, last, place) for place, row in enumerate(rows, 1)]
+        bills = [
+            *_placement_bills(market.seed, live, month, last, names),
+            *_void_bills(blocks, live, month, last, names),
+            *_standing(market, last),
+        ]
+        rows = [_numbered(row, last, place) for place, row in enumerate(bills, 1)]
+        for months_late, row in mistaken(market.seed, rows, {line.number for line in live if line.end < last}):
+            due[_months_on(last, months_late)].append(row)
+        yield last, [_posted(row, last, place) for place, row in enumerate(due.pop(last), 1)]
         month = last + DAY
 
 
@@ -91,7 +103,7 @@ def _bill(
     chance = rng.random()
     if not is_carer and chance < 0.008:  # typed in by hand: the name is there, the supplier's number is not
         typed = names[supplier].upper() if chance < 0.004 else names[supplier][:9]
-        row |= {"supplier_id": "", "supplier_name": typed, "cost_line_id": "", "person_id": ""}
+        row |= {"supplier_id": "", "supplier_name": typed, "cost_line_id": "", "person_id": "", "po_number": ""}
     yield row
     if chance > 0.985:  # billed for nights after the child had left, then credited
         extra = round(amount * rng.uniform(0.04, 0.3), 2)
@@ -124,14 +136,30 @@ def _standing(market: Market, last: date) -> Iterator[Row]:
                 yield _row(last, f"SUP{900 + who:05d}", SERVICES[who][0], centre, account, amount, purpose)
 
 
+def _void_bills(
+    blocks: list[Contract], live: list[CostLine], month: date, last: date, names: dict[str, str]
+) -> Iterator[Row]:
+    """What a block costs beyond what the children who live in it do: its empty places are paid for as well."""
+    for block in blocks:
+        first, final = max(month, block.start), min(last, block.last_day)
+        if first > final:
+            continue
+        used = sum(
+            max(0, (min(final, line.end) - max(first, line.start)).days + 1)
+            for line in live
+            if line.contract == block and line.element == "core"
+        )
+        empty = block.places * ((final - first).days + 1) - used
+        if empty > 0:
+            amount, purpose = block.place_rate * empty / 7, "Block contract: places not used"
+            row = _row(last, block.supplier_id, names[block.supplier_id], "CSC510", "4510", amount, purpose)
+            yield row | {"contract_ref": block.contract_ref}
+
+
 def _row(last: date, supplier: str, name: str, centre: str, account: str, amount: float, purpose: str) -> Row:
-    year = last.year if last.month > 3 else last.year - 1
     return {
         "body_name": BODY,
-        "transaction_date": last,
-        "payment_date": last + timedelta(days=21),
-        "financial_year": f"{year}/{(year + 1) % 100:02d}",
-        "period": (last.month - 4) % 12 + 1,
+        **_dated(last),
         "supplier_id": supplier,
         "supplier_name": name,
         "department": DEPARTMENT,
@@ -147,19 +175,38 @@ def _row(last: date, supplier: str, name: str, centre: str, account: str, amount
         "cost_line_id": "",
         "person_id": "",
         "card_flag": "false",
-        "posted_at": datetime.combine(last, time(18, 30)),
     }
 
 
 def _numbered(row: Row, last: date, place: int) -> Row:
-    number = f"{last:%y%m}{place:06d}"
+    """A bill as its sender numbered it; what the council pays its own has no invoice."""
     billed = row["supplier_id"] not in ("", OWN_SUPPLIER, CARERS_SUPPLIER, ALLOWANCES_SUPPLIER)
     return {
         "source_ledger": "AP" if billed or not row["supplier_id"] else "GL",
-        "transaction_number": f"T{number}",
+        **row,
+        "invoice_number": f"INV{last:%y%m}{place:06d}" if billed else "",
+    }
+
+
+def _posted(row: Row, last: date, place: int) -> Row:
+    """A bill as it is booked, in its own month or a later one."""
+    return {
+        "source_ledger": row["source_ledger"],
+        "transaction_number": f"T{last:%y%m}{place:06d}",
         "line_no": 1,
         **row,
-        "invoice_number": f"INV{number}" if billed else "",
+        **_dated(last),
+    }
+
+
+def _dated(last: date) -> Row:
+    year = last.year if last.month > 3 else last.year - 1
+    return {
+        "transaction_date": last,
+        "payment_date": last + timedelta(days=21),
+        "financial_year": f"{year}/{(year + 1) % 100:02d}",
+        "period": (last.month - 4) % 12 + 1,
+        "posted_at": datetime.combine(last, time(18, 30)),
     }
 
 
@@ -171,6 +218,12 @@ def _small_number(text: str) -> int:
 def _names(market: Market) -> dict[str, str]:
     names = {supplier: settled[0] for supplier, settled in SETTLED.items()}
     return names | {str(p.supplier_id): p.company for p in reversed(market.providers) if p.company}
+
+
+def _months_on(last: date, months: int) -> date:
+    for _ in range(months):
+        last = _month_end(last + DAY)
+    return last
 
 
 def _month_end(day: date) -> date:

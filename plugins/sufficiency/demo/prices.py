@@ -6,6 +6,8 @@ jump (indicators.md, section 9); 2025/26 and later go on at four per cent.
 
 import random
 from functools import cache
+from math import log
+from statistics import NormalDist
 
 # Financial year by the calendar year it starts in → pounds a week.
 FOSTERING = {
@@ -32,6 +34,31 @@ KINDS: dict[str, tuple[str, float, float]] = {
     "unregistered": ("residential", 1.0, 0.25),
     "other": ("residential", 0.3, 0.3),
 }
+# kind → what it is called in the regional placements census.
+PROVISION = {
+    "own_foster": "Fostering: Mainstream",
+    "kinship": "Fostering: Mainstream",
+    "agency": "Fostering: Mainstream",
+    "own_home": "Residential: Mainstream",
+    "home": "Residential: Mainstream",
+    "secure": "Secure Welfare",
+    "school": "Residential: 52-week",
+    "family_centre": "Residential: Parent and Child",
+    "supported": "Supported Accommodation category 1",
+    "unregistered": "Unregistered",
+    "other": "CQC",
+}
+# kind → how many of a hundred children need little, more, much and most. Kinds overlap, so that like can be
+# laid beside like.
+BANDS = ("standard", "enhanced", "specialist", "complex")
+NEEDS = {
+    "own_foster": (60, 28, 10, 2),
+    "kinship": (70, 24, 5, 1),
+    "agency": (30, 42, 22, 6),
+    "own_home": (4, 26, 44, 26),
+    "supported": (46, 34, 16, 4),
+}
+OF_THE_REST = (2, 20, 42, 36)
 
 
 @cache
@@ -53,3 +80,15 @@ def weekly_rate(kind: str, year: int, own_factor: float) -> float:
     """Pounds a week in a financial year, to the penny."""
     name, share, _ = KINDS[kind]
     return round(index(name, year) * share * own_factor, 2)
+
+
+def need_band(rng: random.Random, kind: str, own_factor: float) -> str:
+    """How much the child needs: mostly what makes the price, and partly not."""
+    spread = KINDS[kind][2]
+    rank = NormalDist(-spread * spread / 2, spread).cdf(log(own_factor))
+    reached, share = 0.0, 100 * (0.7 * rank + 0.3 * rng.random())
+    for band, part in zip(BANDS, NEEDS.get(kind, OF_THE_REST), strict=True):
+        reached += part
+        if share < reached:
+            return band
+    return BANDS[-1]

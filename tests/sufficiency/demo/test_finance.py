@@ -117,3 +117,30 @@ def test_contracts_and_cost_lines_name_suppliers_that_exist(late):
     for row in rows(late / "placement_cost.csv"):
         assert row["supplier_id"] in suppliers
         assert not row["contract_ref"] or (row["contract_ref"], row["supplier_id"]) in contracts
+
+
+def test_no_block_holds_more_than_its_places_and_empty_ones_are_billed(late):
+    blocks = {
+        row["contract_ref"]: row
+        for row in rows(late / "contract.csv")
+        if row["contracted_places"] and row["contract_ref"].startswith("CSC")
+    }
+    nights = defaultdict(int)
+    for row in rows(late / "placement_cost.csv"):
+        if row["contract_ref"] in blocks and row["element_type"] == "core":
+            assert row["total_weekly_cost"] == blocks[row["contract_ref"]]["weekly_rate_per_place"]
+            start, end = row["line_start_date"], row["line_end_date"] or "2099-01-01"
+            for day in range(31):
+                if start <= (date(2019, 3, 1) + timedelta(days=day)).isoformat() <= end:
+                    nights[row["contract_ref"], day] += 1
+    assert all(count <= int(blocks[ref]["contracted_places"]) for (ref, _), count in nights.items())
+    voids = {
+        row["contract_ref"]: Decimal(row["net_amount"])
+        for row in rows(late / "ledger" / "payments_2019-03.csv")
+        if row["purpose"] == "Block contract: places not used"
+    }
+    live = [ref for ref, row in blocks.items() if row["start_date"] <= "2019-03-01" and row["end_date"] >= "2019-03-31"]
+    for ref in live:
+        empty = 31 * int(blocks[ref]["contracted_places"]) - sum(n for (one, _), n in nights.items() if one == ref)
+        owed = Decimal(blocks[ref]["weekly_rate_per_place"]) * empty / 7
+        assert voids.get(ref, Decimal(0)) == pytest.approx(owed, abs=Decimal("0.01"))

@@ -290,3 +290,48 @@ def test_suppliers_whose_months_often_differ_are_noticed_and_a_month_not_yet_bil
     good = [*[month] * 9, month | {"result": "overpaid"}, *[running] * 5, *[old] * 5]
     assert wrong_rows(name, spend__fct_reconciliation=good) == 0
     assert wrong_rows(name, spend__fct_reconciliation=[*good, month | {"result": "underpaid"}]) == 1
+
+
+def test_a_difference_whose_parts_do_not_come_to_it_is_noticed(wrong_rows):
+    name = "spend.the_parts_of_a_difference_add_up_to_it"
+    parts = ["paid_twice", "ended_placement", "late", "put_right", "other_price", "other_nights", "not_billed"]
+    month = {"supplier_id": "S1", "month_start_date": "2026-10-01", "net_paid_amount": 130, "committed_cost": 90}
+    month |= {"void_cost": 10, "difference": 30, "unexplained_amount": 5, **{f"{part}_amount": 0 for part in parts}}
+
+    assert wrong_rows(name, spend__fct_reconciliation=[month | {"late_amount": 25}]) == 0
+    assert wrong_rows(name, spend__fct_reconciliation=[month]) == 1
+    assert wrong_rows(name, spend__fct_reconciliation=[month | {"late_amount": 25, "void_cost": 0}]) == 1
+
+
+@pytest.mark.parametrize(
+    ("payment", "wrong"),
+    [({}, 0), ({"is_individual": True}, 1), ({"supplier_id": None}, 1)],
+)
+def test_a_person_named_in_the_public_spending_list_stops_the_night(wrong_rows, payment, wrong):
+    line = {"source_ledger": "AP", "transaction_number": "1", "line_no": 1}
+    paid = line | {"is_individual": False, "supplier_id": "S1"} | payment
+    listed = line | {"supplier_name": "Beech Ltd", "redaction_reason": None}
+    name = "spend.no_private_person_is_in_the_spending_list"
+
+    assert EXPECTATIONS[name].severity == "critical"
+    assert wrong_rows(name, spend__fct_transparency=[listed], spend__fct_payment=[paid]) == wrong
+    hidden = listed | {"supplier_name": "REDACTED"}
+    assert wrong_rows(name, spend__fct_transparency=[hidden], spend__fct_payment=[paid]) == 0
+
+
+def test_a_block_contract_that_does_not_say_its_places_is_noticed(wrong_rows):
+    name = "spend.blocks_say_how_many_places_they_are_for"
+    block = {"contract_ref": "B", "supplier_id": "S", "contract_type_code": "block", "is_live": True}
+    others = [block | {"is_live": False}, block | {"contract_type_code": "spot"}]
+    silent = [one | {"contracted_places": None} for one in others]
+
+    assert wrong_rows(name, spend__dim_contract=[*silent, block | {"contracted_places": 4}]) == 0
+    assert wrong_rows(name, spend__dim_contract=[*silent, block | {"contracted_places": None}]) == 1
+
+
+def test_a_placement_that_nobody_charges_for_is_noticed_after_a_month(wrong_rows):
+    name = "spend.placements_have_a_cost_line"
+    month = {"child_key": "a", "placement_no": 1, "uncosted_nights": 20}
+
+    assert wrong_rows(name, intermediate__int_placement__uncosted=[month]) == 0
+    assert wrong_rows(name, intermediate__int_placement__uncosted=[month] * 2) == 1

@@ -17,6 +17,9 @@ select
     proclass_code,
     ocid,
     status,
+    contracted_places,
+    weekly_rate_per_place,
+    provision_type,
     last_modified_at,
     _row_hash,
     _snapshot_date

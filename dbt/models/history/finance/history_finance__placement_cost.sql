@@ -10,6 +10,7 @@ select
     provision_type,
     place_code,
     procurement_route,
+    need_band,
     framework_name,
     element_type,
     unit,

@@ -73,6 +73,10 @@ matched as (
 
     select
         payments.*,
+        -- money without a date is still money: it stands under 1900, where somebody will ask
+        coalesce(
+            payments.transaction_date, payments.payment_date, payments.posted_at::date, date '1900-01-01'
+        ) as booked_date,
         coalesce(suppliers.supplier_id, names.supplier_id) as matched_supplier_id,
         contracts.contract_ref as matched_contract_ref,
         cost_lines.cost_line_no,
@@ -103,6 +107,40 @@ matched as (
 
     left join cost_centres on payments.cost_centre_code = cost_centres.code
 
+),
+
+-- An order is for one placement: who one of its invoices names is meant by all of them.
+orders as (
+
+    select
+        matched_supplier_id,
+        po_number,
+        min(child_key) as child_key
+
+    from matched
+
+    where po_number is not null
+
+    group by all
+
+    having count(distinct child_key) = 1
+
+),
+
+named as (
+
+    select
+        matched.* replace (coalesce(matched.child_key, orders.child_key) as child_key),
+        -- a source may forget to withhold a name
+        matched.is_redacted
+        or coalesce(regexp_matches(lower(matched.supplier_name), '^(mr|mrs|miss|ms|mx|dr)\.? '), false)
+            as is_individual
+
+    from matched
+
+    left join orders
+        on matched.matched_supplier_id = orders.matched_supplier_id and matched.po_number = orders.po_number
+
 )
 
-select * from matched
+select * from named

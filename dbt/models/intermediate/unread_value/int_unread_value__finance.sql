@@ -10,6 +10,9 @@
     'irrecoverable_vat': 'decimal(14,2)',
     'process_type': 'term process_type',
     'status': 'term contract_status',
+    'contracted_places': 'integer',
+    'weekly_rate_per_place': 'decimal(12,2)',
+    'provision_type': 'term provision_type',
     'last_modified_at': 'datetime',
 }) }}
 

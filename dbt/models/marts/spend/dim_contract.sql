@@ -6,13 +6,22 @@ contracts as (
 
 ),
 
+suppliers as (
+
+    select * from {{ ref('stg_finance__supplier') }}
+
+),
+
 dated as (
 
     select
-        *,
-        coalesce(extension_end_date, end_date) as last_possible_end_date
+        contracts.*,
+        coalesce(suppliers.provider_sector_code = 'PR1', false) as is_own_provision,
+        coalesce(contracts.extension_end_date, contracts.end_date) as last_possible_end_date
 
     from contracts
+
+    left join suppliers on contracts.supplier_id = suppliers.supplier_id
 
 ),
 
@@ -22,6 +31,7 @@ described as (
         contract_ref,
         supplier_id,
         title,
+        is_own_provision,
         department,
         contract_type_code,
         process_type_code,
@@ -30,6 +40,9 @@ described as (
         review_date,
         extension_end_date,
         last_possible_end_date,
+        provision_type,
+        contracted_places,
+        weekly_rate_per_place,
         annual_value,
         total_value,
         cpv_code,

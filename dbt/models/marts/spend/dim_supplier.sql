@@ -35,6 +35,17 @@ described as (
 
     left join providers on suppliers.provider_sector_code = providers.code
 
+),
+
+-- a company with a supplier number for each of its homes is one company
+named as (
+
+    select
+        *,
+        min(supplier_name) over (partition by company_key) as company_name
+
+    from described
+
 )
 
-select * from described
+select * from named

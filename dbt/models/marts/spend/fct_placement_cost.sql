@@ -18,6 +18,18 @@ suppliers as (
 
 ),
 
+contracts as (
+
+    select
+        contract_ref,
+        supplier_id,
+        start_date,
+        coalesce(extension_end_date, end_date, date '9999-12-31') as last_day
+
+    from {{ ref('stg_finance__contract') }}
+
+),
+
 costs as (
 
     select
@@ -30,10 +42,13 @@ costs as (
         months.contract_ref,
         suppliers.provider_sector_code,
         coalesce(suppliers.provider_sector_code = 'PR1', false) as is_own_provision,
+        coalesce(suppliers.provider_sector_code = 'PR1', false) or contracts.contract_ref is not null
+            as has_live_contract,
         months.establishment_urn,
         months.placement_type_code,
         months.provision_type,
         months.procurement_route,
+        months.need_band,
         months.framework_name,
         months.element_type_code,
         months.line_start_date,
@@ -53,6 +68,13 @@ costs as (
         on months.cost_line_no = placed.cost_line_no and months.month_start_date = placed.month_start_date
 
     left join suppliers on months.supplier_id = suppliers.supplier_id
+
+    left join contracts
+        on
+            months.contract_ref = contracts.contract_ref
+            and months.supplier_id = contracts.supplier_id
+            and months.last_night >= contracts.start_date
+            and months.first_night <= contracts.last_day
 
 ),
 
@@ -76,10 +98,12 @@ select
     contract_ref,
     provider_sector_code,
     is_own_provision,
+    has_live_contract,
     establishment_urn,
     placement_type_code,
     provision_type,
     procurement_route,
+    need_band,
     framework_name,
     element_type_code,
     line_start_date,

@@ -1,17 +1,5 @@
 with
 
-costs as (
-
-    select * from {{ ref('fct_placement_cost') }}
-
-),
-
-payments as (
-
-    select * from {{ ref('fct_payment') }}
-
-),
-
 suppliers as (
 
     select * from {{ ref('dim_supplier') }}
@@ -20,79 +8,93 @@ suppliers as (
 
 ledger as (
 
-    select max(month_start_date) as last_month from payments
+    select max(month_start_date) as last_month from {{ ref('fct_payment') }}
 
 ),
 
-committed as (
+-- Each account of the money has columns of its own; a supplier's month is the sum of them.
+accounts as (
 
     select
         coalesce(supplier_id, 'unmatched') as supplier_id,
         month_start_date,
-        sum(nights) filter (element_type_code = 'core')::integer as paid_nights,
-        sum(placed_nights) filter (element_type_code = 'core')::integer as placed_nights,
-        sum(total_cost)::decimal(14, 2) as committed_cost
+        if(element_type_code = 'core', nights, 0) as paid_nights,
+        if(element_type_code = 'core', placed_nights, 0) as placed_nights,
+        total_cost as committed_cost,
+        if(has_live_contract, 0, total_cost) as without_contract_cost
 
-    from costs
+    from {{ ref('fct_placement_cost') }}
 
-    group by all
+    union all by name
 
-),
+    select
+        supplier_id,
+        month_start_date,
+        void_cost
 
-paid as (
+    from {{ ref('fct_block_occupancy') }}
+
+    where not is_own_provision
+
+    union all by name
 
     select
         coalesce(supplier_id, 'unmatched') as supplier_id,
         month_start_date,
-        count(*)::integer as payments,
-        (sum(net_amount) filter (net_amount >= 0))::decimal(14, 2) as paid_amount,
-        (sum(net_amount) filter (net_amount < 0))::decimal(14, 2) as credit_amount
+        uncosted_nights
 
-    from payments
+    from {{ ref('int_placement__uncosted') }}
 
-    group by all
+    union all by name
+
+    select
+        coalesce(supplier_id, 'unmatched') as supplier_id,
+        month_start_date,
+        1 as payments,
+        greatest(net_amount, 0) as paid_amount,
+        least(net_amount, 0) as credit_amount
+
+    from {{ ref('fct_payment') }}
 
 ),
 
-side_by_side as (
+summed as (
 
     select
-        coalesce(committed.supplier_id, paid.supplier_id) as supplier_id,
-        coalesce(committed.month_start_date, paid.month_start_date) as month_start_date,
-        coalesce(committed.paid_nights, 0) as paid_nights,
-        coalesce(committed.placed_nights, 0) as placed_nights,
-        coalesce(committed.committed_cost, 0)::decimal(14, 2) as committed_cost,
-        coalesce(paid.payments, 0) as payments,
-        coalesce(paid.paid_amount, 0)::decimal(14, 2) as paid_amount,
-        coalesce(paid.credit_amount, 0)::decimal(14, 2) as credit_amount
+        supplier_id,
+        month_start_date,
+        coalesce(sum(paid_nights), 0)::integer as paid_nights,
+        coalesce(sum(placed_nights), 0)::integer as placed_nights,
+        coalesce(sum(uncosted_nights), 0)::integer as uncosted_nights,
+        coalesce(sum(committed_cost), 0)::decimal(14, 2) as committed_cost,
+        coalesce(sum(void_cost), 0)::decimal(14, 2) as void_cost,
+        coalesce(sum(without_contract_cost), 0)::decimal(14, 2) as without_contract_cost,
+        coalesce(sum(payments), 0)::integer as payments,
+        coalesce(sum(paid_amount), 0)::decimal(14, 2) as paid_amount,
+        coalesce(sum(credit_amount), 0)::decimal(14, 2) as credit_amount
 
-    from committed
+    from accounts
 
-    full join paid
-        on committed.supplier_id = paid.supplier_id and committed.month_start_date = paid.month_start_date
+    group by all
 
 ),
 
 compared as (
 
     select
-        side_by_side.*,
-        suppliers.supplier_name,
-        (side_by_side.paid_amount + side_by_side.credit_amount)::decimal(14, 2) as net_paid_amount,
+        summed.*,
+        (summed.paid_amount + summed.credit_amount)::decimal(14, 2) as net_paid_amount,
         (
-            side_by_side.paid_amount + side_by_side.credit_amount - side_by_side.committed_cost
+            summed.paid_amount + summed.credit_amount - summed.committed_cost - summed.void_cost
         )::decimal(14, 2) as difference,
-        coalesce(side_by_side.month_start_date > ledger.last_month, true) as is_not_yet_billed
+        coalesce(summed.month_start_date > ledger.last_month, true) as is_not_yet_billed
 
-    from side_by_side
+    from summed
 
     cross join ledger
 
-    left join suppliers on side_by_side.supplier_id = suppliers.supplier_id
-
 ),
 
--- Pennies lost in rounding a line are no difference, nor is a fiftieth of the bill.
 judged as (
 
     select
@@ -100,14 +102,49 @@ judged as (
         case
             when is_not_yet_billed then 'not_yet_billed'
             when supplier_id = 'unmatched' then 'unmatched'
-            when committed_cost = 0 then 'paid_without_placement'
+            when committed_cost + void_cost = 0 and payments = 0 then 'placement_without_cost_line'
+            when committed_cost + void_cost = 0 then 'paid_without_placement'
             when payments = 0 then 'placement_without_payment'
-            when abs(difference) <= greatest(10, 0.02 * committed_cost) then 'agrees'
+            when abs(difference) <= {{ pounds_that_agree('committed_cost + void_cost') }} then 'agrees'
             when difference > 0 then 'overpaid'
             else 'underpaid'
-        end as result
+        end as result,
+        -- what is not yet billed is no difference yet
+        (sum(if(is_not_yet_billed, 0, difference)) over (
+            partition by supplier_id order by month_start_date
+        ))::decimal(14, 2) as running_difference
 
     from compared
+
+),
+
+explained as (
+
+    select
+        judged.*,
+        coalesce(suppliers.supplier_name, 'No supplier matched') as supplier_name,
+        coalesce(told.paid_twice_amount, 0)::decimal(14, 2) as paid_twice_amount,
+        coalesce(told.ended_placement_amount, 0)::decimal(14, 2) as ended_placement_amount,
+        coalesce(told.late_amount, 0)::decimal(14, 2) as late_amount,
+        coalesce(told.put_right_amount, 0)::decimal(14, 2) as put_right_amount,
+        coalesce(told.other_price_amount, 0)::decimal(14, 2) as other_price_amount,
+        coalesce(told.other_nights_amount, 0)::decimal(14, 2) as other_nights_amount,
+        coalesce(told.not_billed_amount, 0)::decimal(14, 2) as not_billed_amount,
+        (judged.difference - coalesce(told.told_amount, 0))::decimal(14, 2) as unexplained_amount,
+        case
+            when judged.result in ('agrees', 'not_yet_billed', 'placement_without_cost_line') then null
+            when judged.result = 'unmatched' then 'no_supplier'
+            when judged.result = 'paid_without_placement' and told.supplier_id is null then 'no_placement'
+            when abs(unexplained_amount) >= coalesce(told.weightiest_amount, 0) then 'not_known'
+            else told.weightiest_finding
+        end as reason
+
+    from judged
+
+    left join suppliers on judged.supplier_id = suppliers.supplier_id
+
+    left join {{ ref('int_supplier_month__told') }} as told
+        on judged.supplier_id = told.supplier_id and judged.month_start_date = told.month_start_date
 
 )
 
@@ -115,16 +152,29 @@ select
     supplier_id,
     month_start_date,
     {{ collection_year_of('month_start_date') }} as financial_year,
-    coalesce(supplier_name, 'No supplier matched') as supplier_name,
+    supplier_name,
     paid_nights,
     placed_nights,
     paid_nights - placed_nights as unplaced_nights,
+    uncosted_nights,
     committed_cost,
+    void_cost,
+    without_contract_cost,
     payments,
     paid_amount,
     credit_amount,
     net_paid_amount,
     difference,
-    result
+    running_difference,
+    paid_twice_amount,
+    ended_placement_amount,
+    late_amount,
+    put_right_amount,
+    other_price_amount,
+    other_nights_amount,
+    not_billed_amount,
+    unexplained_amount,
+    result,
+    reason
 
-from judged
+from explained

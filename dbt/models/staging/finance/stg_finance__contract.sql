@@ -30,6 +30,10 @@ contract as (
         {{ text_of('ocid') }} as ocid,
         {{ term_of('status', 'contract_status') }} as status_code,
         {{ text_of('status') }} as status_raw,
+        try_cast({{ text_of('contracted_places') }} as integer) as contracted_places,
+        {{ amount_of('weekly_rate_per_place', 'decimal(12,2)') }} as weekly_rate_per_place,
+        {{ term_of('provision_type', 'provision_type') }} as provision_type,
+        {{ text_of('provision_type') }} as provision_type_raw,
         try_cast({{ text_of('last_modified_at') }} as timestamp) as last_modified_at
 
     from known

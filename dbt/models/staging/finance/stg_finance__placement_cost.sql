@@ -23,6 +23,7 @@ placement_cost as (
         {{ text_of('place_code') }} as placement_type_raw,
         {{ term_of('procurement_route', 'procurement_route') }} as procurement_route,
         {{ text_of('procurement_route') }} as procurement_route_raw,
+        {{ text_of('need_band') }} as need_band,
         {{ text_of('framework_name') }} as framework_name,
         {{ term_of('element_type', 'cost_element_type') }} as element_type_code,
         {{ text_of('element_type') }} as element_type_raw,

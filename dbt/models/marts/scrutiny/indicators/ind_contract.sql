@@ -10,6 +10,9 @@ contracts as (
 
     select * from {{ ref('dim_contract') }}
 
+    -- a home of the council's own has a plan, no contract
+    where not is_own_provision
+
 ),
 
 live as (
@@ -55,7 +58,7 @@ bought as (
             and years.collection_year = live.collection_year
             and years.as_at = live.as_at
 
-    where not cost_lines.is_own_provision
+    where not cost_lines.is_own_provision and cost_lines.element_type_code = 'core'
 
 ),
 
@@ -106,9 +109,7 @@ members as (
         1::double as numerator_amount,
         1::double as denominator_amount,
         if(line_name is null, null, 'contract_state') as line_kind,
-        line_name,
-        null::varchar as age_group,
-        null::integer as episode_no
+        line_name
 
     from listed
 

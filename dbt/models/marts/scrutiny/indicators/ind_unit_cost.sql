@@ -2,32 +2,7 @@ with
 
 years as (
 
-    select
-        *,
-        -- a whole year has 365 days, leap years too; a year that is still running has those gone by
-        if(is_complete, 365, (as_at - starts_on)::integer + 1) as days_in_year
-
-    from {{ ref('int_scrutiny_year__spanned') }}
-
-),
-
-spend as (
-
-    select
-        years.collection_year,
-        years.as_at,
-        payments.s251_heading_code,
-        sum(payments.net_amount)::double as net_amount
-
-    from years
-
-    inner join {{ ref('fct_payment') }} as payments
-        on payments.transaction_date between years.starts_on and years.as_at
-
-    inner join {{ ref('codeset_s251_heading') }} as headings
-        on payments.s251_heading_code = headings.code and headings.is_looked_after::boolean
-
-    group by all
+    select * from {{ ref('int_scrutiny_year__paid') }}
 
 ),
 
@@ -41,34 +16,35 @@ measured_spend as (
         unnest(case s251_heading_code
             when 'fostering_services' then ['S01', 'S02']
             when 'residential_care' then ['S01', 'S03']
+            when 'adoption_services' then ['S01', 'S04']
             else ['S01']
         end) as indicator_id
 
-    from spend
+    from {{ ref('int_s251__spent') }}
 
-),
-
-snapshot as (
-
-    select * from {{ ref('int_looked_after__at_snapshot') }}
+    where is_looked_after
 
 ),
 
 measured_children as (
 
     select
-        snapshot.collection_year,
-        snapshot.as_at,
-        snapshot.child_key,
+        looked_after.collection_year,
+        looked_after.as_at,
+        looked_after.child_key,
+        looked_after.episode_no,
         years.days_in_year,
-        unnest(case
-            when snapshot.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') then ['S01', 'S02']
-            else ['S01']
-        end) as indicator_id
+        unnest([
+            'S01',
+            if(looked_after.placement_type_code in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'), 'S02', null),
+            -- placed for adoption by an order, or freed under the law before
+            if(looked_after.legal_status_code in ('E1', 'D1'), 'S04', null)
+        ]) as indicator_id
 
-    from snapshot
+    from years
 
-    inner join years on snapshot.collection_year = years.collection_year and snapshot.as_at = years.as_at
+    inner join {{ ref('int_looked_after__at_snapshot') }} as looked_after
+        on years.collection_year = looked_after.collection_year and years.as_at = looked_after.as_at
 
 ),
 
@@ -79,7 +55,7 @@ residential_nights as (
         years.as_at,
         episodes.child_key,
         sum(
-            least(coalesce(episodes.episode_end_date, years.as_at + 1), years.as_at + 1)
+            least(coalesce(episodes.episode_end_date, years.paid_until + 1), years.paid_until + 1)
             - greatest(episodes.episode_start_date, years.starts_on)
         ) as nights
 
@@ -87,7 +63,7 @@ residential_nights as (
 
     inner join {{ ref('int_episode__placed') }} as episodes
         on
-            years.as_at >= episodes.episode_start_date
+            years.paid_until >= episodes.episode_start_date
             and years.starts_on < coalesce(episodes.episode_end_date, date '9999-12-31')
             and coalesce(episodes.legal_status_code, '') not in ('V3', 'V4')
 
@@ -110,9 +86,6 @@ members as (
         false as is_denominator,
         net_amount as numerator_amount,
         0::double as denominator_amount,
-        null::varchar as line_kind,
-        null::varchar as line_name,
-        null::varchar as age_group,
         null::integer as episode_no
 
     from measured_spend
@@ -130,12 +103,11 @@ members as (
         true as is_denominator,
         0::double as numerator_amount,
         days_in_year / 7 as denominator_amount,
-        null::varchar as line_kind,
-        null::varchar as line_name,
-        null::varchar as age_group,
-        null::integer as episode_no
+        episode_no
 
     from measured_children
+
+    where indicator_id is not null
 
     union all
 
@@ -150,9 +122,6 @@ members as (
         true as is_denominator,
         0::double as numerator_amount,
         nights / 7 as denominator_amount,
-        null::varchar as line_kind,
-        null::varchar as line_name,
-        null::varchar as age_group,
         null::integer as episode_no
 
     from residential_nights
