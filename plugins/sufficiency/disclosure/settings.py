@@ -1,0 +1,33 @@
+"""What the policy `suppression` decides: which counts are hidden, and what is public at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+TOTALS = ("total", "number")
+NEVER_PUBLIC = ("urn", "postcode", "ward")  # one home, one street: they tell of children even above five
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Counts from `low` to `high` are hidden, and whatever else it takes that nobody works them out."""
+
+    low: int = 1
+    high: int = 5
+    secondary: str = "joint"
+    possible_values: int = 2  # a hidden count might be this many numbers at least, for all that is published
+    complement: str = "shown"  # hidden: nor may the rest of a percentage be 1 to 5
+    breakdowns: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    officers_only: tuple[str, ...] = ()
+    months: str = "totals"
+
+    @classmethod
+    def of(cls, policy: Mapping[str, Any]) -> "Settings":
+        """The settings of `policies: suppression` in authority.yml."""
+        known = {name: policy[name] for name in cls.__dataclass_fields__ if name in policy}
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
+
+    def is_small(self, count: int) -> bool:
+        """Whether so many people are too few to be shown; nobody at all is no secret."""
+        return self.low <= count <= self.high
