@@ -72,7 +72,7 @@ def _figures(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> list[dic
                 fct.breakdown = 'total'
                 -- the total of a mix is always 100 %
                 and not ends_with(dim.indicator_name, ' mix')
-                and fct.collection_year <= $year and fct.vintage = 'live'
+                and fct.collection_year <= $year and not fct.is_month and fct.vintage = 'live'
             order by dim.indicator_id, fct.collection_year
             """,
             {"year": str(year)},
@@ -164,7 +164,7 @@ def _csv(marts: duckdb.DuckDBPyConnection, year: CollectionYear) -> str:
         marts.execute(
             f"select {', '.join(CSV_COLUMNS)} from scrutiny.fct_indicator"
             " inner join scrutiny.dim_indicator using (indicator_id)"
-            " where breakdown = 'total' and collection_year <= $year order by all",
+            " where breakdown = 'total' and not is_month and collection_year <= $year order by all",
             {"year": str(year)},
         ).fetchall()
     )
