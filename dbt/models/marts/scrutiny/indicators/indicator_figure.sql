@@ -40,7 +40,8 @@ described as (
 
     select
         members.*,
-        problems.child_key is not null as has_problem
+        problems.child_key is not null as has_problem,
+        {{ member_hash('members.member_kind', 'members.member_key') }} as member_hash
 
     from members
 
@@ -85,6 +86,9 @@ grouped as (
         median(numerator_amount) filter (is_numerator) as numerator_median,
         count(*) filter (is_numerator) as numerator_members,
         count(*) filter (is_denominator) as denominator_members,
+        -- the sums of sets that add up add up: disclosure control finds by them what is part of what
+        (sum(member_hash) filter (is_numerator) % {{ hash_modulus() }})::bigint as numerator_set,
+        (sum(member_hash) filter (is_denominator) % {{ hash_modulus() }})::bigint as denominator_set,
         bool_or(member_kind in ('household', 'enquiry', 'application') or is_child) as is_of_people,
         count(*) filter (is_child) as child_records,
         count(*) filter (is_child and has_problem) as child_records_with_problems,
@@ -210,6 +214,8 @@ valued as (
         denominator,
         numerator_members,
         denominator_members,
+        numerator_set,
+        denominator_set,
         is_of_people,
         child_records,
         child_records_with_problems,
