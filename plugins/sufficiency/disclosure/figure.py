@@ -38,21 +38,36 @@ class Figure(NamedTuple):
 
     @property
     def roles(self) -> Iterator[tuple[str, int, int | None]]:
-        """Whose numbers can be read off the figure: a percentage beside its base gives its count away."""
-        if self.measure in ("count", "percent", "rate"):
+        """Whose numbers can be read off the figure: a percentage beside its base gives its count away.
+
+        A mean, a cost or a median tells of those it is taken over, whatever it is that is counted.
+        """
+        if self.measure in ("count", "rate", "percent"):
             yield "numerator", self.numerator_members, self.numerator_set
-        if self.measure not in ("count", "rate"):
+        if self.measure == "percent":
             yield "denominator", self.denominator_members, self.denominator_set
+        elif self.measure not in ("count", "rate"):
+            if self.denominator_members:
+                yield "denominator", self.denominator_members, self.denominator_set
+            else:
+                yield "numerator", self.numerator_members, self.numerator_set
+
+    @property
+    def names(self) -> dict[Name, int]:
+        """How many people each of its names counts."""
+        return {self.name(role): count for role, count, _ in self.roles}
 
     def rule(self, settings: Settings) -> str | None:
         """Why the figure itself must be hidden, if it must."""
         if not self.is_of_people:
             return None
-        counts = {role: count for role, count, _ in self.roles}
-        if settings.is_small(counts.get("numerator", 0)):
+        is_small = {role: settings.is_small(count) for role, count, _ in self.roles}
+        is_count = self.measure in ("count", "rate", "percent")
+        if (is_count and is_small["numerator"]) or self.has_small_rest(settings):
             return "primary"
-        if settings.is_small(counts.get("denominator", 0)):
-            return "small base"
-        if self.measure == "percent" and settings.complement == "hidden":
-            return "primary" if settings.is_small(counts["denominator"] - counts["numerator"]) else None
-        return None
+        return "small base" if any(is_small.values()) else None
+
+    def has_small_rest(self, settings: Settings) -> bool:
+        """Whether the people of its base who are not counted are too few, where the policy asks that they be hidden."""
+        is_asked = settings.complement == "hidden" and self.measure == "percent"
+        return is_asked and settings.is_small(self.denominator_members - self.numerator_members)

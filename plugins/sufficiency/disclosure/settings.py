@@ -28,6 +28,11 @@ class Settings:
         known = {name: policy[name] for name in cls.__dataclass_fields__ if name in policy}
         return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
 
+    @property
+    def reach(self) -> int:
+        """How far a hidden count must be able to be from itself."""
+        return self.possible_values - 1
+
     def is_small(self, count: int) -> bool:
         """Whether so many people are too few to be shown; nobody at all is no secret."""
         return self.low <= count <= self.high

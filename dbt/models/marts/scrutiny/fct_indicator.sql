@@ -6,6 +6,12 @@ figures as (
 
 ),
 
+hidden as (
+
+    select * from {{ ref('hidden_figure') }}
+
+),
+
 tables_behind as (
 
     select * from {{ ref('graded_table') }}
@@ -34,17 +40,23 @@ trusted as (
         ) as problems_behind,
         if(is_checked, records_behind, null) as records,
         if(is_checked, problems_behind, null) as records_with_problems,
-        figures.is_of_people
-        and {{ is_suppressed(
-            'figures.numerator', 'figures.denominator', "if(figures.measure in ('count', 'percent', 'rate'), null, figures.denominator_members)",
-            'figures.measure'
-        ) }} as is_hidden
+        {{ is_public('figures.breakdown', 'figures.is_month') }} as is_public,
+        not is_public or hidden.rule is not null as is_hidden
 
     from figures
 
     left join checked_years on figures.collection_year = checked_years.collection_year
 
     left join tables_behind on figures.source_system = tables_behind.source
+
+    left join hidden
+        on
+            figures.indicator_id = hidden.indicator_id
+            and figures.collection_year = hidden.collection_year
+            and figures.as_at = hidden.as_at
+            and figures.breakdown = hidden.breakdown
+            and figures.breakdown_value = hidden.breakdown_value
+            and hidden.vintage = 'live'
 
 ),
 
@@ -60,6 +72,7 @@ published as (
         numerator,
         denominator,
         value,
+        is_public,
         if(is_hidden, null, value) as published,
         case
             when is_hidden then 'c'
