@@ -4,10 +4,6 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-
 from sufficiency.disclosure.figure import MODULUS, Figure, Name
 from sufficiency.disclosure.same_people import SamePeople
 from sufficiency.disclosure.settings import TOTALS
@@ -45,13 +41,21 @@ class Cells:
                 cells.cost[at] += worth(figure.breakdown) * (1 + math.log1p(count))
         return cells
 
-    def groups(self) -> np.ndarray:
-        """A number for each cell, the same for the same figure in every vintage: hidden in one, hidden in all."""
-        first: dict[tuple, int] = {}
-        pairs = [(at, first.setdefault(name._replace(vintage=""), at)) for name, at in self.named.items()]
-        here, there = np.array(pairs, dtype=int).reshape(-1, 2).T
-        size = len(self.counts)
-        return connected_components(coo_array((np.ones(len(here)), (here, there)), shape=(size, size)))[1]
+    def hidden_with(self) -> list[tuple[int, int]]:
+        """(one, other): where one is hidden, the other is.
+
+        A figure hidden in one vintage is hidden in all. Where a base is hidden, no percentage of it is shown, so what
+        they count is hidden too.
+        """
+        first: dict[Name, int] = {}
+        pairs = set()
+        for name, at in self.named.items():
+            twin = first.setdefault(name._replace(vintage=""), at)
+            pairs |= {(at, twin), (twin, at)}
+            counted = self.named.get(name._replace(role="numerator"))
+            if name.role == "denominator" and counted is not None:
+                pairs.add((at, counted))
+        return sorted((one, other) for one, other in pairs if one != other and self.counts[other] > 0)
 
     def adds_up(self, whole: int, parts: Iterable[int]) -> bool:
         """Whether the parts hold just the people of the whole, each once."""

@@ -8,29 +8,25 @@ told by hand but found in the members; only what is merely contained in somethin
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from sufficiency.disclosure.cells import Cells
 from sufficiency.disclosure.figure import Name
 from sufficiency.disclosure.settings import TOTALS
 
-# Contained in one another, without being all of it: indicators.md, sections 3 and 9.
-CONTAINED = (
-    (("P17",), "P16"),  # more than 20 miles and outside; more than 20 miles
-    (("P02",), "P01"),  # with kin; in foster care
-    (("P12", "P11"), "P01"),  # agency; in-house
-    (("L04", "L05"), "L03"),  # higher education, apprenticeships; education, employment or training
-)
 TOTAL = ("total", "all")
 
+Who = tuple[str, str]  # an indicator, and whether it is counted or counted out of
+Contained = tuple[tuple[Who, ...], Who]  # some of it, no two of them the same; and what they are some of
 Law = tuple[Name, tuple[Name, ...]]  # a whole and its parts, by name
 Equation = tuple[int, tuple[int, ...], bool]  # a whole and its parts; whether they are all of it
 
 
-def equations(cells: Cells, laws: Iterable[Law]) -> list[Equation]:
+def equations(cells: Cells, laws: Iterable[Law], contained: Iterable[Contained]) -> list[Equation]:
     """Every whole and its parts, the parts all of it or some. Cells are numbers of `cells`; empty ones are left out."""
     all_of: dict[int, set[frozenset[int]]] = defaultdict(set)
     some_of: dict[int, set[frozenset[int]]] = defaultdict(set)
-    for whole, parts, is_all in _stated(cells, laws):
+    for whole, parts, is_all in _stated(cells, laws, contained):
         parts = frozenset(part for part in parts if cells.counts[part] > 0)
         if parts and parts != {whole}:
             (all_of if is_all else some_of)[whole].add(parts)
@@ -45,11 +41,12 @@ def equations(cells: Cells, laws: Iterable[Law]) -> list[Equation]:
     return sorted(sums + rests)
 
 
-def _stated(cells: Cells, laws) -> Iterator[Equation]:
+def _stated(cells: Cells, laws: Iterable[Law], contained: Iterable[Contained]) -> Iterator[Equation]:
     tables = _tables(cells)
     yield from _within(cells, tables)
     yield from _lifted(cells, tables, laws)
-    yield from _contained(cells)
+    yield from _bases(cells)
+    yield from _contained(cells, contained)
 
 
 def _tables(cells: Cells) -> dict[tuple[str, str, str], dict[str, dict[str, int]]]:
@@ -71,9 +68,9 @@ def _within(cells: Cells, tables) -> Iterator[Equation]:
             elif total is not None:
                 yield from _sum(cells, total, tuple(column.values()))
                 # lines such as planned and unplanned are the parts of what the indicator is counted out of
-                if role == "numerator" and (base := cells.named.get(Name(indicator_id, vintage, "denominator", *TOTAL))):
-                    if cells.adds_up(base, column.values()):
-                        yield base, tuple(column.values()), True
+                base = cells.named.get(Name(indicator_id, vintage, "denominator", *TOTAL))
+                if role == "numerator" and base is not None and cells.adds_up(base, column.values()):
+                    yield base, tuple(column.values()), True
 
 
 def _sum(cells: Cells, whole: int, parts: tuple[int, ...]) -> Iterator[Equation]:
@@ -130,27 +127,28 @@ def _of_totals(cells: Cells, tables, laws) -> Iterator[tuple[int, tuple[int, ...
             for breakdown, column in table.items():
                 if breakdown not in TOTALS and ", " not in breakdown and cells.adds_up(total, column.values()):
                     yield total, tuple(column.values())
-    for whole, parts in laws:
-        here = [cells.named.get(name) for name in (whole, *parts)]
+    vintages = sorted({vintage for _, vintage, _ in tables})
+    for (whole, parts), vintage in product(laws, vintages):
+        here = [cells.named.get(name._replace(vintage=vintage)) for name in (whole, *parts)]
         if None not in here and cells.adds_up(here[0], here[1:]):
             yield here[0], tuple(here[1:])
 
 
-def _contained(cells: Cells) -> Iterator[Equation]:
-    """A percentage counts some of its base; P17 counts some of P16."""
+def _bases(cells: Cells) -> Iterator[Equation]:
+    """A percentage counts some of its base."""
     for name, at in cells.named.items():
-        if name.role == "numerator":
-            base = cells.named.get(name._replace(role="denominator"))
-            if base is not None and cells.counts[at] <= cells.counts[base]:
-                yield base, (at,), False
-    by_indicator = defaultdict(list)
+        base = cells.named.get(name._replace(role="denominator"))
+        if name.role == "numerator" and base is not None and cells.counts[at] <= cells.counts[base]:
+            yield base, (at,), False
+
+
+def _contained(cells: Cells, contained: Iterable[Contained]) -> Iterator[Equation]:
+    by_who = defaultdict(list)
     for name in cells.named:
-        if name.role == "numerator":
-            by_indicator[name.indicator_id].append(name)
-    for inner, outer in CONTAINED:
-        for name in by_indicator[outer]:
-            parts = [cells.named.get(name._replace(indicator_id=part)) for part in inner]
-            parts = tuple(part for part in parts if part is not None)
-            whole = cells.named[name]
-            if parts and sum(cells.counts[part] for part in parts) <= cells.counts[whole]:
-                yield whole, parts, False
+        by_who[name.indicator_id, name.role].append(name)
+    for inner, outer in contained:
+        for name in by_who[outer]:
+            found = (cells.named.get(name._replace(indicator_id=who, role=role)) for who, role in inner)
+            parts = tuple(part for part in found if part is not None)
+            if parts and sum(cells.counts[part] for part in parts) <= cells.counts[cells.named[name]]:
+                yield cells.named[name], parts, False

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
+from sufficiency.disclosure.by_sums import hide_seconds
 from sufficiency.disclosure.moves import NOTHING
 from sufficiency.disclosure.system import System
 
@@ -22,7 +23,7 @@ class LeastLost:
 
     def __init__(self, system: System, primary: np.ndarray) -> None:
         self.system, self.primary = system, primary
-        self.cuts = _by_sums(system)
+        self.cuts = vstack([_by_sums(system), system.hidden_with]).tocsr()
         self.enough = np.zeros(self.cuts.shape[0])
 
     def choose(self) -> np.ndarray:
@@ -34,8 +35,9 @@ class LeastLost:
             bounds=Bounds(self.primary, self.system.can_be_hidden),
             options={"node_limit": NODES, "mip_rel_gap": SMALLEST_GAIN},
         )
-        hidden = self.system.can_be_hidden if found.x is None else found.x > 0.5
-        return self.system.together(hidden)
+        if found.x is None:  # no tree is too large for the greedy way
+            return hide_seconds(self.system, self.primary)
+        return self.system.together(found.x > 0.5)
 
     def learn(self, hidden: np.ndarray, exposed: np.ndarray, reach: int) -> None:
         """A cut for each exposed cell: of the cells that keep it where it is, one more must be hidden."""

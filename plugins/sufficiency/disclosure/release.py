@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sufficiency.disclosure.cells import Cells
-from sufficiency.disclosure.equations import equations
+from sufficiency.disclosure.contained import CONTAINED
+from sufficiency.disclosure.equations import Contained, equations
 from sufficiency.disclosure.figure import Figure
 from sufficiency.disclosure.laws import laws
 from sufficiency.disclosure.protect import protect
@@ -30,6 +31,7 @@ def hidden_figures(
     settings: Settings,
     solved_before: Mapping[str, bytes] = MappingProxyType({}),
     solved: MutableMapping[str, bytes] | None = None,
+    contained: Sequence[Contained] = CONTAINED,
 ) -> Iterator[Hidden]:
     """Every figure to hide, release by release.
 
@@ -41,7 +43,7 @@ def hidden_figures(
     between = laws(same, settings.breakdowns)
     for release, figures in releases.items():
         cells = Cells.of(figures, same)
-        system = System.of(cells, equations(cells, between), settings.reach)
+        system = System.of(cells, equations(cells, between, contained), settings.reach)
         hidden = _hidden_cells(
             system, _primary(figures, cells, system, settings), settings, solved_before, solved
         )
@@ -80,6 +82,7 @@ def _hidden_cells(
 def _hash(system: System, primary: np.ndarray, reach: int) -> str:
     sums = system.equations
     digest = hashlib.sha256(repr((reach, sums.shape)).encode())
-    for part in (system.counts, system.cost, system.group, primary, sums.data, sums.indices, sums.indptr):
+    also = system.hidden_with
+    for part in (system.counts, system.cost, primary, sums.data, sums.indices, sums.indptr, also.data, also.indices):
         digest.update(np.ascontiguousarray(part).tobytes())
     return digest.hexdigest()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from sufficiency.disclosure.figure import MODULUS, Figure, Name
 
 ALL = ("total", "all")
+LIVE = "live"  # the vintage with breakdowns; what is the same by definition is the same in the others too
 Who = tuple[str, str]  # an indicator, and whether it is counted or counted out of
 
 
@@ -22,7 +23,7 @@ class SamePeople:
         for place, figures in enumerate(releases.values()):
             salt = pow(3, 7 * place + 1, MODULUS)
             for figure in figures:
-                if figure.is_of_people and ", " not in figure.breakdown:
+                if figure.is_of_people and figure.vintage == LIVE and ", " not in figure.breakdown:
                     for role, count, members in figure.roles:
                         if count and members is not None:
                             name = figure.name(role)._replace(vintage="")

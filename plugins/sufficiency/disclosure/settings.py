@@ -1,16 +1,18 @@
-"""What the policy `suppression` decides: which counts are hidden, and what is public at all."""
+"""What the policy `suppression` decides of the figures that are public."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 TOTALS = ("total", "number")
-NEVER_PUBLIC = ("urn", "postcode", "ward")  # one home, one street: they tell of children even above five
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Counts from `low` to `high` are hidden, and whatever else it takes that nobody works them out."""
+    """Counts from `low` to `high` are hidden, and whatever else it takes that nobody works them out.
+
+    What is public at all is decided before (macro is_public); `breakdowns` are the groups of people among it.
+    """
 
     low: int = 1
     high: int = 5
@@ -18,9 +20,6 @@ class Settings:
     possible_values: int = 2  # a hidden count might be this many numbers at least, for all that is published
     complement: str = "shown"  # hidden: nor may the rest of a percentage be 1 to 5
     breakdowns: tuple[str, ...] = ()
-    pairs: tuple[str, ...] = ()
-    officers_only: tuple[str, ...] = ()
-    months: str = "totals"
 
     @classmethod
     def of(cls, policy: Mapping[str, Any]) -> "Settings":

@@ -15,13 +15,14 @@ class System:
     """Counts and the equations between them: `equations @ counts == 0`, as anyone who knows the tables can say.
 
     A count that nobody publishes (what is left over when some parts of a whole are counted) is `unpublished`: it may
-    be any number from 0. Counts of one `group` are shown or hidden together. `cost` is what hiding one would lose.
+    be any number from 0. `hidden_with` has a row for each pair of cells of which the second (1) is hidden where the first
+    (-1) is. `cost` is what hiding a cell would lose.
     """
 
     counts: np.ndarray
     equations: csr_array
     cost: np.ndarray
-    group: np.ndarray
+    hidden_with: csr_array
     unpublished: np.ndarray
 
     @classmethod
@@ -52,7 +53,7 @@ class System:
             counts=np.array(counts),
             equations=matrix,
             cost=np.append(cells.cost, np.zeros(left_over)),
-            group=np.append(cells.groups(), len(cells.counts) + np.arange(left_over)),
+            hidden_with=_pairs(cells.hidden_with(), len(counts)),
             unpublished=np.arange(len(counts)) >= len(cells.counts),
         )
 
@@ -67,5 +68,14 @@ class System:
         return (self.counts > 0) & ~self.unpublished
 
     def together(self, hidden: np.ndarray) -> np.ndarray:
-        """Hidden counts, and with them whatever is shown or hidden together with one of them."""
-        return np.isin(self.group, self.group[hidden]) & self.can_be_hidden
+        """Hidden cells, and whatever is hidden with one of them."""
+        hidden = hidden & self.can_be_hidden
+        while (left := self.hidden_with @ hidden.astype(int) < 0).any():
+            hidden = hidden | (self.hidden_with[left].max(axis=0).toarray().ravel() > 0)
+        return hidden
+
+
+def _pairs(pairs: list[tuple[int, int]], size: int) -> csr_array:
+    signs = np.tile([-1, 1], len(pairs))
+    places = np.array(pairs, dtype=int).ravel()
+    return csr_array((signs, places, np.arange(0, 2 * len(pairs) + 1, 2)), shape=(len(pairs), size))
