@@ -1,9 +1,11 @@
-{% macro is_public(breakdown, is_month) -%}
+{% macro is_public(breakdown, is_month, vintage) -%}
     {#- Whether a figure belongs to the public release (policy suppression); what does not is for officers only. Groups
-        and pairs of groups are public where the policy names them, an indicator's own lines unless it names them. -#}
+        and pairs of groups are public where the policy names them, an indicator's own lines unless it names them. Of
+        figures as they once were only the totals are: the children by whom two vintages differ are few. -#}
     {%- set suppression = policy('suppression', {}) -%}
     case
         when {{ breakdown }} in ('total', 'number') then true
+        when {{ vintage }} <> 'live' then false
         {% if suppression.get('months', 'totals') == 'totals' -%}
             when {{ is_month }} then false
         {%- endif %}

@@ -1,6 +1,7 @@
 """authority.yml, read and checked: whose council it is, where its data lie, which decisions hold."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -236,7 +237,7 @@ def _suppression(raw: Any, where: str) -> dict[str, Any]:
             raise SufficiencyError(f"{where}.{key} is '{value}', and must be {what}.")
         if key in ("breakdowns", "pairs"):
             for breakdown in value:
-                if any(word in str(breakdown) for word in NEVER_PUBLIC):
+                if set(NEVER_PUBLIC) & set(re.split("[^a-z]+", str(breakdown))):
                     raise SufficiencyError(f"{where}.{key} has '{breakdown}': figures by it are never public.")
     if found.get("possible_values", 2) < 2:
         raise SufficiencyError(f"{where}.possible_values must be 2 or more: a count that can be one number is known.")

@@ -15,7 +15,7 @@ released as (
         as_at,
         breakdown,
         breakdown_value,
-        'live' as vintage,
+        vintage,
         is_of_people,
         numerator_members,
         denominator_members,
@@ -24,7 +24,7 @@ released as (
 
     from figures
 
-    where {{ is_public('breakdown', 'is_month') }}
+    where {{ is_public('breakdown', 'is_month', 'vintage') }}
 
 )
 
