@@ -220,7 +220,9 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
                 "as {A: 0.01, B: 0.05, C: 0.10}."
             )
     if "suppression" in found:
-        found = found | {"suppression": SUPPRESSION | _suppression(found["suppression"], f"{name}: policies.suppression")}
+        found = found | {
+            "suppression": SUPPRESSION | _suppression(found["suppression"], f"{name}: policies.suppression")
+        }
     return found
 
 

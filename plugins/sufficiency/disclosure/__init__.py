@@ -3,8 +3,3 @@
 Everything published of one day is one release. A figure of 1 to 5 people is hidden of itself; others are hidden for its
 sake, until no hidden figure can be worked out from all that is shown: docs/disclosure.md.
 """
-
-from sufficiency.disclosure.release import Hidden, hidden_figures
-from sufficiency.disclosure.settings import Settings
-
-__all__ = ["Hidden", "Settings", "hidden_figures"]

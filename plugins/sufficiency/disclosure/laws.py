@@ -4,8 +4,9 @@ Nobody lists them: names whose numbers over all years add up hold the same peopl
 every year is taken for a law. What is so by chance is protected as well: that hides a little more, never less.
 """
 
-from collections.abc import Collection, Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, combinations
 
 from sufficiency.disclosure.equations import Law
 from sufficiency.disclosure.figure import MODULUS
@@ -24,24 +25,21 @@ def laws(same: SamePeople, groups: Collection[str]) -> list[Law]:
         if name.breakdown not in groups:
             by_number.setdefault(same.numbers[name], name)
     values = sorted(by_number)[:MOST_NAMES]
-    twos: dict[int, tuple[int, int]] = {}
-    for one, other in combinations(values, 2):
-        twos.setdefault((one + other) % MODULUS, (one, other))
-    found = [(total, twos[total]) for total in values if total in twos]
+    twos: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for two in combinations(values, 2):
+        twos[sum(two) % MODULUS].append(two)
+    bases = {number for name, number in same.numbers.items() if name.role == "denominator"}
+    found = set()
     for total in values:
-        for one in values:
-            two = twos.get((total - one) % MODULUS)
-            if two and one < min(two) and total not in (one, *two):
-                found.append((total, (one, *two)))
-    bases = {same.numbers[name] for name in same.numbers if name.role == "denominator"}.intersection(values)
-    for total in sorted(bases):
-        found += [(total, four) for four in _fours(total, twos)]
-    return [(by_number[whole], tuple(by_number[part] for part in parts)) for whole, parts in found]
+        found |= {(total, parts) for parts in twos.get(total, ()) if total not in parts}
+        found |= {(total, parts) for one in values for parts in _and_two(twos, total, (one,))}
+        if total in bases:
+            found |= {(total, parts) for two in chain(*twos.values()) for parts in _and_two(twos, total, two)}
+    return [(by_number[whole], tuple(by_number[part] for part in parts)) for whole, parts in sorted(found)]
 
 
-def _fours(total: int, twos: dict[int, tuple[int, int]]) -> Iterator[tuple[int, ...]]:
-    """Two twos that make the total: each found once, by its least part."""
-    for number, two in twos.items():
-        other = twos.get((total - number) % MODULUS)
-        if other and min(two) < min(other) and len({*two, *other, total}) == 5:
-            yield (*two, *other)
+def _and_two(twos: Mapping[int, list[tuple[int, ...]]], total: int, some: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Some parts and two more that make the total, all of them different; in order, so that each is found once."""
+    for two in twos.get((total - sum(some)) % MODULUS, ()):
+        if max(some) < two[0] and total not in (*some, *two):
+            yield (*some, *two)

@@ -14,7 +14,6 @@ from sufficiency.disclosure.moves import NOTHING
 from sufficiency.disclosure.system import System
 
 NODES = 2_000  # of the search tree; not seconds: a slow machine hides the same figures as a fast one
-PROOFS = 12  # a round: one often answers for its neighbours
 SMALLEST_GAIN = 0.01  # of the cost: nobody misses one figure in a hundred that might have been shown
 
 
@@ -42,7 +41,7 @@ class LeastLost:
     def learn(self, hidden: np.ndarray, exposed: np.ndarray, reach: int) -> None:
         """A cut for each exposed cell: of the cells that keep it where it is, one more must be hidden."""
         attack = Attack(self.system, hidden, reach)
-        cuts = [attack.proof(cell) for cell in np.flatnonzero(exposed)[:PROOFS]]
+        cuts = [attack.proof(cell) for cell in np.flatnonzero(exposed)]
         self.cuts = vstack([self.cuts, csr_array(np.array([weights for weights, _ in cuts]))]).tocsr()
         self.enough = np.append(self.enough, [needed for _, needed in cuts])
 

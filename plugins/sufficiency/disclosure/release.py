@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sufficiency.disclosure.cells import Cells
+from sufficiency.disclosure.code import code_state
 from sufficiency.disclosure.contained import CONTAINED
 from sufficiency.disclosure.equations import Contained, equations
 from sufficiency.disclosure.figure import Figure
@@ -44,9 +45,7 @@ def hidden_figures(
     for release, figures in releases.items():
         cells = Cells.of(figures, same)
         system = System.of(cells, equations(cells, between, contained), settings.reach)
-        hidden = _hidden_cells(
-            system, _primary(figures, cells, system, settings), settings, solved_before, solved
-        )
+        hidden = _hidden_cells(system, _primary(figures, cells, system, settings), settings, solved_before, solved)
         for figure in figures:
             rule = figure.rule(settings)
             if rule is None and figure.is_of_people and any(hidden[cells.named[name]] for name in figure.names):
@@ -81,7 +80,7 @@ def _hidden_cells(
 
 def _hash(system: System, primary: np.ndarray, reach: int) -> str:
     sums = system.equations
-    digest = hashlib.sha256(repr((reach, sums.shape)).encode())
+    digest = hashlib.sha256(repr((code_state(), reach, sums.shape)).encode())
     also = system.hidden_with
     for part in (system.counts, system.cost, primary, sums.data, sums.indices, sums.indptr, also.data, also.indices):
         digest.update(np.ascontiguousarray(part).tobytes())

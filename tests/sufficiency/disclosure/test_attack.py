@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from sufficiency.disclosure import Settings, hidden_figures
+from sufficiency.disclosure.release import hidden_figures
+from sufficiency.disclosure.settings import Settings
 from tests.sufficiency.disclosure.attacker import Knowledge, recovered
 from tests.sufficiency.disclosure.councils import Council, made_up_council
 

@@ -10,8 +10,9 @@ COLUMNS = ("indicator_id", "collection_year", "as_at", "breakdown", "breakdown_v
 def model(dbt, session):
     from itertools import groupby
 
-    from sufficiency.disclosure import Settings, hidden_figures
     from sufficiency.disclosure.figure import Figure
+    from sufficiency.disclosure.release import hidden_figures
+    from sufficiency.disclosure.settings import Settings
 
     dbt.config(materialized="table")
     policy = dbt.ref("suppression_policy")
