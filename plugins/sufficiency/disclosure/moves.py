@@ -15,7 +15,7 @@ NOTHING = 1e-6
 
 
 def best_move(system: System, movable: np.ndarray, wish: np.ndarray, loss: np.ndarray, reach: int) -> np.ndarray:
-    """The move that wins most: `wish` for each step of a cell (downwards if negative), less `loss` for a step either way.
+    """The move that wins most: `wish` for each step of a cell (downwards if negative), less `loss` for any step.
 
     Cells stay at least 1 (zeros are shown), what nobody publishes at least 0; none goes further than `reach`.
     """

@@ -15,8 +15,8 @@ class System:
     """Counts and the equations between them: `equations @ counts == 0`, as anyone who knows the tables can say.
 
     A count that nobody publishes (what is left over when some parts of a whole are counted) is `unpublished`: it may
-    be any number from 0. `hidden_with` has a row for each pair of cells of which the second (1) is hidden where the first
-    (-1) is. `cost` is what hiding a cell would lose.
+    be any number from 0. `hidden_with` has a row for each pair of cells of which the second (1) is hidden where the
+    first (-1) is. `cost` is what hiding a cell would lose.
     """
 
     counts: np.ndarray

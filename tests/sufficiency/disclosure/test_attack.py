@@ -4,11 +4,11 @@ import os
 from collections import Counter
 
 import pytest
+from tests.sufficiency.disclosure.attacker import Knowledge, recovered
+from tests.sufficiency.disclosure.councils import Council, made_up_council
 
 from sufficiency.disclosure.release import hidden_figures
 from sufficiency.disclosure.settings import Settings
-from tests.sufficiency.disclosure.attacker import Knowledge, recovered
-from tests.sufficiency.disclosure.councils import Council, made_up_council
 
 RELEASES = int(os.environ.get("SUFFICIENCY_TEST_RELEASES", 10))
 BREAKDOWNS = ("group 0", "group 1", "placement")

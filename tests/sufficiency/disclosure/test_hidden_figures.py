@@ -94,6 +94,7 @@ def test_a_percentage_falls_with_a_count_that_is_hidden_for_anothers_sake():
         ("C01", "F", "live"): "primary",
         ("C01", "X", "live"): "secondary",
         ("P01", "X", "live"): "secondary",
+        ("P01", "M", "live"): "secondary",  # else X is the total of P01 less M
     }
 
 

@@ -8,6 +8,7 @@ COLUMNS = ("indicator_id", "collection_year", "as_at", "breakdown", "breakdown_v
 
 
 def model(dbt, session):
+    """The model as dbt calls it: its inputs by `dbt.ref`, the warehouse as `session`."""
     from itertools import groupby
 
     from sufficiency.disclosure.figure import Figure
