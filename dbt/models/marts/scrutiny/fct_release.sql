@@ -25,7 +25,7 @@ counted as (
         {{ half_up('100 * hidden / released', 1) }} as hidden_pct,
         {{ half_up('100 * hidden_secondary / released', 1) }} as hidden_secondary_pct,
         -- a hidden five is a smaller loss than a hidden fifty
-        {{ half_up('100 * sum(figures.numerator_members) filter (suppressions.rule is not null)
+        {{ half_up('100 * coalesce(sum(figures.numerator_members) filter (suppressions.rule is not null), 0)
             / nullif(sum(figures.numerator_members), 0)', 1) }} as hidden_people_pct
 
     from figures
