@@ -2,6 +2,7 @@
 
 import duckdb
 
+from sufficiency.config import SUPPRESSION
 from tests.sufficiency.disclosure.attacker import Knowledge, recovered
 
 LATEST = 10  # releases: the running year, its months and the year before; the older years are alike
@@ -17,8 +18,8 @@ def releases(marts: duckdb.DuckDBPyConnection) -> dict[tuple, list[tuple]]:
         inner join scrutiny.dim_indicator as dim on fct.indicator_id = dim.indicator_id
         where
             fct.is_public and dim.measure in ('count', 'percent') and fct.value is not null
-            -- children, not their placements or the days of their year
-            and left(fct.indicator_id, 1) in ('C', 'P', 'H', 'L') and fct.numerator = round(fct.numerator)
+            -- children, not their placements or the days of their year; in a mix each line is out of all
+            and left(fct.indicator_id, 1) in ('C', 'P', 'H', 'L') and not ends_with(dim.indicator_name, ' mix') and fct.numerator = round(fct.numerator)
         """
     ).fetchall()
     found = {}
@@ -30,18 +31,12 @@ def releases(marts: duckdb.DuckDBPyConnection) -> dict[tuple, list[tuple]]:
 def read(figures: list[tuple]) -> Knowledge:
     """What stands in the tables of a release: each indicator's tables sum, whatever else they may mean."""
     known = Knowledge()
-    strata = {
-        breakdown
-        for *_, breakdown, _, _, _, _, _ in figures
-        if ", " in breakdown
-        for breakdown in breakdown.split(", ")
-    }
     for indicator_id, vintage, breakdown, value, measure, is_shown, numerator, denominator in figures:
         if breakdown in ("total", "number"):
             group = frozenset()
         elif ", " in breakdown:
             group = frozenset(zip(breakdown.split(", "), value.split(", "), strict=True))
-        elif breakdown in strata:
+        elif breakdown in SUPPRESSION["breakdowns"]:
             group = frozenset({(breakdown, value)})
         else:
             continue
