@@ -19,7 +19,9 @@ def releases(marts: duckdb.DuckDBPyConnection) -> dict[tuple, list[tuple]]:
         where
             fct.is_public and dim.measure in ('count', 'percent') and fct.value is not null
             -- children, not their placements or the days of their year; in a mix each line is out of all
-            and left(fct.indicator_id, 1) in ('C', 'P', 'H', 'L') and not ends_with(dim.indicator_name, ' mix') and fct.numerator = round(fct.numerator)
+            and left(fct.indicator_id, 1) in ('C', 'P', 'H', 'L')
+            and not ends_with(dim.indicator_name, ' mix')
+            and fct.numerator = round(fct.numerator)
         """
     ).fetchall()
     found = {}
