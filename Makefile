@@ -31,6 +31,9 @@ test-known-at: $(INSTALLED)  ## Thirty nights of edits, deletions and reappearan
 test-worklist: $(INSTALLED)  ## Score the worklist of 600 made-up children against the faults planted in their records
 	@SUFFICIENCY_TEST_CHILDREN=600 $(BIN)/python -m pytest tests/end_to_end/test_worklist.py
 
+test-disclosure: $(INSTALLED)  ## Attack 200 made-up releases and say what hiding cost; no hidden figure may be worked out
+	@SUFFICIENCY_TEST_RELEASES=200 $(BIN)/python -m pytest -s tests/sufficiency/disclosure/test_attack.py
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -55,4 +58,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at test-worklist lint up docs bench mutate lock clean
+.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure lint up docs bench mutate lock clean

@@ -5,7 +5,7 @@
     it stays. What was made anew and holds the same rows as before counts as unchanged for whatever reads it, so a new
     night goes no further than it makes a difference.
 -#}
-{% materialization table, adapter='duckdb' %}
+{% materialization table, adapter='duckdb', supported_languages=['sql', 'python'] %}
 
     {%- set target = this.incorporate(type='table') -%}
     {%- set existing = load_cached_relation(this) -%}
@@ -21,6 +21,15 @@
         {% endcall %}
     {% else %}
         {#- One transaction: a reader, and a night that is killed, see the old table or the new one. -#}
+        {% if model.language == 'python' %}
+            {% if existing is not none %}
+                {% do adapter.drop_relation(existing) %}
+            {% endif %}
+            {% call statement('main', language='python') %}
+                {{- create_table_as(False, target, compiled_code, 'python') }}
+            {% endcall %}
+            {% do run_query(remember_made(target, made.made_from)) %}
+        {% else %}
         {% call statement('main') %}
             {%- if existing is not none %}
             drop {{ existing.type }} {{ existing }};
@@ -28,6 +37,7 @@
             {{ create_table_as(False, target, compiled_code, 'sql') }};
             {{ remember_made(target, made.made_from) }};
         {% endcall %}
+        {% endif %}
         {% do persist_docs(target, model) %}
     {% endif %}
 

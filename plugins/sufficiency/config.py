@@ -36,6 +36,38 @@ OPTIONAL_BY_KIND = {
     "files": {"column_map"},
     "sftp": {"column_map", "done"},
 }
+# What is hidden in public, and what is public at all (docs/disclosure.md). A group of people or a pair of groups is
+# public only where it is named, an indicator's own lines unless they are named among officers_only.
+SUPPRESSION: dict[str, Any] = {
+    "low": 1,
+    "high": 5,
+    "secondary": "joint",
+    "zero": "shown",
+    "possible_values": 2,
+    "complement": "shown",
+    "breakdowns": [
+        "age_band",
+        "sex",
+        "ethnic_group",
+        "uasc",
+        "legal_status_group",
+        "category_of_need",
+        "placement_group",
+        "provider_group",
+        "placement_location",
+        "distance_band",
+    ],
+    "pairs": ["age_band, sex", "age_band, placement_group"],
+    "officers_only": ["home_locality", "provider", "provider_company", "supplier", "supplier_name", "contract"],
+    "months": "totals",
+}
+SUPPRESSION_WORDS = {
+    "secondary": {"joint", "none"},
+    "zero": {"shown"},
+    "complement": {"shown", "hidden"},
+    "months": {"totals", "all"},
+}
+NEVER_PUBLIC = ("urn", "postcode", "ward")  # one home or street tells of its children, however many they are
 # What each decision is unless authority.yml says otherwise (indicators.md, section 2).
 POLICIES: dict[str, Any] = {
     "placement_moves": "carer_level",
@@ -49,7 +81,7 @@ POLICIES: dict[str, Any] = {
     "distance_decimals": 1,
     "percent_rounding": "half_up",
     "rate_population": "previous_mid_year",
-    "suppression": {"low": 1, "high": 5, "secondary": "joint", "zero": "shown"},
+    "suppression": SUPPRESSION,
     "vintages": ["as_submitted", "as_republished", "live"],
     "child_identifier": "person_id",
     "letter_ages": [18, 21, 22, 23, 24],
@@ -201,6 +233,30 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
                 f"{name}: policies.{key} is '{value}', and must give a year a whole number of households, "
                 "as {2026/27: 12}."
             )
+    if "suppression" in found:
+        found = found | {
+            "suppression": SUPPRESSION | _suppression(found["suppression"], f"{name}: policies.suppression")
+        }
+    return found
+
+
+def _suppression(raw: Any, where: str) -> dict[str, Any]:
+    found = _known_keys(raw, set(SUPPRESSION), where)
+    for key, value in found.items():
+        if words := SUPPRESSION_WORDS.get(key):
+            is_good, what = value in words, " or ".join(sorted(words))
+        elif isinstance(SUPPRESSION[key], int):
+            is_good, what = isinstance(value, int) and value > 0, "a whole number above 0"
+        else:
+            is_good, what = isinstance(value, list), "a list of breakdowns"
+        if not is_good:
+            raise SufficiencyError(f"{where}.{key} is '{value}', and must be {what}.")
+        if key in ("breakdowns", "pairs"):
+            for breakdown in value:
+                if set(NEVER_PUBLIC) & set(re.split("[^a-z]+", str(breakdown))):
+                    raise SufficiencyError(f"{where}.{key} has '{breakdown}': figures by it are never public.")
+    if found.get("possible_values", 2) < 2:
+        raise SufficiencyError(f"{where}.possible_values must be 2 or more: a count that can be one number is known.")
     return found
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from sufficiency.config import Config
+from sufficiency.disclosure.code import code_state
 from sufficiency.errors import SufficiencyError
 from sufficiency.history_due import settled_histories
 from sufficiency.home import home, landing_dir, reference_dir, warehouse_file
@@ -141,8 +142,8 @@ def _parsed_project(fingerprint: str, variables: str) -> "Manifest":
 
 
 def _fingerprint() -> str:
-    """A hash of every file that dbt reads, and of the versions that read it."""
-    digest = hashlib.sha256(f"{version('dbt-core')} {version('dbt-duckdb')}".encode())
+    """A hash of every file that dbt reads, of what its models in Python call, and of the versions that read it."""
+    digest = hashlib.sha256(f"{version('dbt-core')} {version('dbt-duckdb')} {code_state()}".encode())
     for folder in ("models", "macros", "seeds", "tests"):
         for path in sorted((DBT / folder).rglob("*")):
             if path.is_file():

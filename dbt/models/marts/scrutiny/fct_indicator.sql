@@ -6,6 +6,12 @@ figures as (
 
 ),
 
+hidden as (
+
+    select * from {{ ref('hidden_figure') }}
+
+),
+
 tables_behind as (
 
     select * from {{ ref('graded_table') }}
@@ -27,16 +33,22 @@ trusted as (
         ) as problems_behind,
         if(figures.is_checked, records_behind, null) as records,
         if(figures.is_checked, problems_behind, null) as records_with_problems,
-        figures.is_of_people
-        and {{ is_suppressed(
-            'figures.numerator', 'figures.denominator', "if(figures.measure in ('count', 'percent', 'rate'), null, figures.denominator_members)",
-            'figures.measure'
-        ) }} as is_hidden
+        {{ is_public('figures.breakdown', 'figures.is_month', 'figures.vintage') }} as is_public,
+        not is_public or hidden.rule is not null as is_hidden
 
     from figures
 
     -- what the tables were like when a return was frozen is not kept
     left join tables_behind on figures.source_system = tables_behind.source and figures.vintage = 'live'
+
+    left join hidden
+        on
+            figures.indicator_id = hidden.indicator_id
+            and figures.collection_year = hidden.collection_year
+            and figures.as_at = hidden.as_at
+            and figures.breakdown = hidden.breakdown
+            and figures.breakdown_value = hidden.breakdown_value
+            and figures.vintage = hidden.vintage
 
 ),
 
@@ -49,9 +61,11 @@ published as (
         is_month,
         breakdown,
         breakdown_value,
+        measure,
         numerator,
         denominator,
         value,
+        is_public,
         if(is_hidden, null, value) as published,
         case
             when is_hidden then 'c'

@@ -16,22 +16,41 @@ years as (
 
 ),
 
-members as (
+members as materialized (
 
-    select * from {{ ref('vintage_member') }}
+    select
+        *,
+        {{ member_hash('member_kind', 'member_key') }} as member_hash,
+        -- six incidents may be of one child
+        if(member_kind in ('household', 'enquiry', 'application', 'carer') or is_child, coalesce(child_key, member_key), null)
+            as person_key
+
+    from {{ ref('vintage_member') }}
 
 ),
 
--- each row of people is counted in all, in each group and, at a year's end, in each pair of groups
+-- everybody is counted in all and in each line of the indicator's own
+
+lines as (
+
+    select
+        {{ key | join(', ') }},
+        coalesce(line_kind, 'total') as breakdown,
+        coalesce(line_name, 'all') as breakdown_value,
+        {{ counted_members() }}
+
+    from members
+
+    group by all
+
+),
+
+-- people are counted in each group and, at a year's end, in each pair of groups
 
 grouped as (
 
     select
-        indicator_id,
-        measure,
-        collection_year,
-        as_at,
-        vintage,
+        {{ key | join(', ') }},
         case
             {% for one, other in pairs %}
                 when grouping({{ one }}) = 0 and grouping({{ other }}) = 0 then '{{ one }}, {{ other }}'
@@ -39,7 +58,6 @@ grouped as (
             {% for stratum in strata %}
                 when grouping({{ stratum }}) = 0 then '{{ stratum }}'
             {% endfor %}
-            else coalesce(line_kind, 'total')
         end as breakdown,
         case
             {% for one, other in pairs %}
@@ -49,26 +67,15 @@ grouped as (
             {% for stratum in strata %}
                 when grouping({{ stratum }}) = 0 then {{ stratum }}
             {% endfor %}
-            else coalesce(line_name, 'all')
         end as breakdown_value,
-        -- summed as decimals, for a sum of binary fractions depends on the order of its rows
-        sum(numerator_amount::decimal(28, 9)) filter (is_numerator) as numerator_sum,
-        sum(denominator_amount::decimal(28, 9)) filter (is_denominator) as denominator_sum,
-        median(numerator_amount) filter (is_numerator) as numerator_median,
-        count(*) filter (is_numerator) as numerator_members,
-        count(*) filter (is_denominator) as denominator_members,
-        bool_or(member_kind in ('household', 'enquiry', 'application', 'carer') or is_child) as is_of_people,
-        count(*) filter (is_child) as child_records,
-        count(*) filter (is_child and has_problem) as child_records_with_problems,
-        max({{ source_of('member_kind') }}) as source_system,
-        bool_or(is_month) as is_month,
-        bool_or(is_checked) as is_checked
+        {{ counted_members() }}
 
     from members
 
+    where is_broken_down
+
     group by
         grouping sets (
-            ({{ key | join(', ') }}, line_kind, line_name),
             {% for stratum in strata %}
                 ({{ key | join(', ') }}, {{ stratum }}),
             {% endfor %}
@@ -89,7 +96,7 @@ summed as materialized (
         {{ half_up('numerator_sum', 6) }} as numerator_amount,
         {{ half_up('denominator_sum', 6) }} as denominator_amount
 
-    from grouped
+    from (from lines union all by name from grouped)
 
 ),
 
@@ -187,6 +194,10 @@ valued as (
         denominator,
         numerator_members,
         denominator_members,
+        numerator_people,
+        denominator_people,
+        numerator_set,
+        denominator_set,
         is_of_people,
         child_records,
         child_records_with_problems,

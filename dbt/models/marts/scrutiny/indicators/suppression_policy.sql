@@ -1,0 +1,1 @@
+select {{ "'" ~ tojson(policy('suppression', {})) ~ "'" }} as suppression
