@@ -1,0 +1,61 @@
+"""Headline figures: a number that can be read across a room, and under it what it stands beside."""
+
+from html import escape
+
+from sufficiency.site.page import grade_mark
+from sufficiency.site.scrutiny.change import ARROWS, change_of, part_of
+from sufficiency.site.scrutiny.comparisons import Comparison
+from sufficiency.site.scrutiny.figures import Figure, Which
+from sufficiency.site.scrutiny.line_words import line_in_words
+from sufficiency.site.scrutiny.pack import Pack
+from sufficiency.site.scrutiny.values import PER_CENT, figure_cell, number_text
+
+
+def headlines(pack: Pack, whiches: tuple[Which, ...]) -> str:
+    """The cards of those figures that the year has, in their order."""
+    cards = "".join(_card(pack, which, now) for which in whiches if (now := pack.figures.now(which)))
+    return f'<div class="headlines">{cards}</div>' if cards else ""
+
+
+def name_of(pack: Pack, which: Which) -> str:
+    """What a figure is called: its indicator's name, with the line where it is one."""
+    name = pack.figures.indicators[which.indicator_id].indicator_name
+    if which.breakdown == "number":
+        return name.removesuffix(" %").removesuffix(", rate") + ", number"
+    return name if which.line == "all" else f"{name}: {line_in_words(which.breakdown, which.line).lower()}"
+
+
+def _card(pack: Pack, which: Which, now: Figure) -> str:
+    change = change_of(pack, which)
+    arrow = f'<span aria-hidden="true">{ARROWS[change.direction]}</span> ' if change.direction is not None else ""
+    verdict = f' <b class="verdict">{change.judgement.capitalize()}.</b>' if change.judgement else ""
+    return (
+        f'<section class="headline"><h4>{escape(name_of(pack, which))}</h4>'
+        f'<p class="big">{figure_cell(now)} {grade_mark(now.grade)}</p>{_out_of(now)}'
+        f"<p>{arrow}{escape(change.words)}{verdict}</p>{_beside(pack, which, now)}</section>"
+    )
+
+
+def _out_of(now: Figure) -> str:
+    if now.measure not in PER_CENT or now.numerator is None or now.denominator is None:
+        return ""
+    return f'<p class="quiet">{now.numerator:,.0f} of {now.denominator:,.0f}</p>'
+
+
+def _beside(pack: Pack, which: Which, now: Figure) -> str:
+    compared = pack.comparisons.of(which.indicator_id, str(pack.year), part_of(which))
+    if now.measure == "count" or compared is None or not compared.is_known:
+        return ""
+    areas = " · ".join(
+        f"{escape(name)} {number_text(value, now.measure)}" for name, value in _areas(compared) if value is not None
+    )
+    of_year = f" ({compared.comparator_year})" if compared.comparator_year != str(pack.year) else ""
+    return f'<p class="quiet">{areas}{of_year}</p>'
+
+
+def _areas(compared: Comparison) -> tuple[tuple[str, float | None], ...]:
+    return (
+        ("England", compared.england_value),
+        (compared.region_name or "Region", compared.region_value),
+        ("Neighbours", compared.neighbours_mean),
+    )

@@ -1,0 +1,113 @@
+"""What a figure is made of: bars for one year, or columns of parts over the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sufficiency.site.scrutiny.charts.bars import bars_chart
+from sufficiency.site.scrutiny.charts.series import PARTS, Series
+from sufficiency.site.scrutiny.charts.stack import stack_chart
+from sufficiency.site.scrutiny.figure_box import Picture
+from sufficiency.site.scrutiny.figures import Figure, Which
+from sufficiency.site.scrutiny.line_words import LAST, line_in_words
+from sufficiency.site.scrutiny.pack import Pack
+from sufficiency.site.scrutiny.trends import source_of
+from sufficiency.site.scrutiny.values import PER_CENT, figure_text
+
+MOST = 12  # bars that are still read
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Asks for a bar of each line of an indicator in the pack's year, the longest first unless they have an order.
+
+    breakdown: a group of children, or one of the indicator's own kinds of lines; by default its only one.
+    """
+
+    indicator_id: str
+    title: str
+    breakdown: str = ""
+    has_order: bool = False
+
+    def pictures(self, pack: Pack) -> list[Picture]:
+        """The bars as a picture; none where the year has no line. What is hidden stands in the table alone."""
+        breakdown = self.breakdown or next(iter(pack.figures.own_breakdowns(self.indicator_id)), "")
+        lines = pack.figures.lines(self.indicator_id, breakdown)
+        figures = [f for line in lines if (f := pack.figures.now(Which(self.indicator_id, breakdown, line)))]
+        if not figures:
+            return []
+        if not self.has_order:
+            figures.sort(key=lambda figure: (figure.line in LAST, -(figure.shown or 0), figure.line))
+        named = [(line_in_words(breakdown, figure.line), figure) for figure in figures]
+        drawn = [(name, figure.shown, _told(figure)) for name, figure in named if figure.shown is not None][:MOST]
+        hidden = len(named) - sum(figure.shown is not None for _, figure in named)
+        about = "; ".join(f"{name}: {told}" for name, _, told in drawn)
+        picture = Picture(
+            title=self.title,
+            spec=bars_chart(drawn) if drawn else None,
+            about=f"{about}. {_hidden(hidden)}".strip(),
+            heads=("What", "Figure", "Count"),
+            rows=[(name, figure_text(figure), _count(figure)) for name, figure in named],
+            source=f"{source_of(pack, Which(self.indicator_id))} {_hidden(hidden)}".strip(),
+        )
+        return [picture]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Asks for columns over the years, made of the counts behind the named lines of an indicator, bottom up."""
+
+    indicator_id: str
+    breakdown: str
+    lines: tuple[str, ...]
+    title: str
+
+    def pictures(self, pack: Pack) -> list[Picture]:
+        """The columns as a picture; none where no year has all of its parts."""
+        years = [year for year in pack.years if all(self._count(pack, line, year) is not None for line in self.lines)]
+        if not years:
+            return []
+        parts = [
+            Series(
+                line_in_words(self.breakdown, line),
+                PARTS[place],
+                tuple(self._count(pack, line, year) for year in years),
+            )
+            for place, line in enumerate(self.lines)
+        ]
+        picture = Picture(
+            title=self.title,
+            spec=stack_chart(years, parts, "count"),
+            about="; ".join(f"{part.name}: from {part.values[0]:,.0f} to {part.values[-1]:,.0f}" for part in parts)
+            + f", {years[0]} to {years[-1]}.",
+            heads=("Year", *(part.name for part in parts)),
+            rows=[
+                (year, *(f"{part.values[place]:,.0f}" for part in parts)) for place, year in enumerate(years)
+            ],
+            source=source_of(pack, Which(self.indicator_id)),
+        )
+        return [picture]
+
+    def _count(self, pack: Pack, line: str, year: str) -> float | None:
+        figure = pack.figures.of(Which(self.indicator_id, self.breakdown, line), year)
+        if figure is None or figure.shown is None:
+            return None
+        return figure.shown if figure.measure == "count" else figure.numerator
+
+
+def _told(figure: Figure) -> str:
+    count = _count(figure)
+    return f"{figure_text(figure)} ({count})" if count and figure.measure in PER_CENT else figure_text(figure)
+
+
+def _count(figure: Figure) -> str:
+    if figure.shown is None:
+        return ""
+    if figure.measure == "count":
+        return f"{figure.shown:,.0f}"
+    return f"{figure.numerator:,.0f}" if figure.measure in PER_CENT and figure.numerator is not None else ""
+
+
+def _hidden(lines: int) -> str:
+    if not lines:
+        return ""
+    return f"{lines} {'line is' if lines == 1 else 'lines are'} hidden or not known."
