@@ -67,7 +67,11 @@ def indicator_grades(marts: duckdb.DuckDBPyConnection) -> str:
             figure.records_with_problems
         from scrutiny.fct_indicator as figure
         inner join scrutiny.dim_indicator as about using (indicator_id)
-        where figure.breakdown = 'total' and figure.grade is not null
+        where
+            figure.breakdown = 'total'
+            and figure.vintage = 'live'
+            and not figure.is_month
+            and figure.grade is not null
         order by
             figure.collection_year desc,
             figure.records_with_problems / figure.records desc,

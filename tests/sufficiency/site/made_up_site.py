@@ -199,7 +199,7 @@ def fill_scrutiny(marts: duckdb.DuckDBPyConnection) -> None:
             200 as denominator, 600 + 37 * (y % 7) as value,
             if(indicator_id = 'P01', null, 600 + 37 * (y % 7)) as published,
             if(indicator_id = 'P01', 'c', null) as symbol,
-            'live' as vintage,
+            false as is_month, 'live' as vintage,
             if(y < 2025, null, substr('ABCD', 1 + right(indicator_id, 1)::integer % 4, 1)) as grade,
             if(y < 2025, null, 640) as records,
             if(y < 2025, null, 30 * (right(indicator_id, 1)::integer % 4)) as records_with_problems

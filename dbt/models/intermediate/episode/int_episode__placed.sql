@@ -10,6 +10,7 @@ located as (
 
     select
         episode.*,
+        home.authority_code as home_authority_code,
         placement.authority_code as placement_authority_code,
         -- 1.6093 kilometres to the mile, as the return's specification has it.
         sqrt((home.easting - placement.easting) ** 2 + (home.northing - placement.northing) ** 2) / 1000 / 1.6093
@@ -50,6 +51,12 @@ placed as (
                 located.reason_for_new_episode_code, located.legal_status_code, located.placement_type_code,
                 located.placement_postcode, located.ofsted_urn, located.reason_episode_ceased_code
         )::integer as episode_no,
+        -- a part of the own authority, too large to find a family in: the postcode without its last three signs
+        case
+            when located.home_authority_code = '{{ var("ons_code") }}'
+                then regexp_replace(upper(replace(located.home_postcode, ' ', '')), '...$', '')
+            when located.home_authority_code is not null then 'outside the authority'
+        end as home_locality,
         located.placement_authority_code,
         case
             when located.placement_authority_code = '{{ var("ons_code") }}' then 'IN'

@@ -39,6 +39,7 @@ counted as (
 
     select
         cohort.collection_year,
+        cohort.as_at,
         cohort.child_key,
         count(distinct assessments.health_check_date) as assessments
 
@@ -59,6 +60,7 @@ scored as (
 
     select
         cohort.collection_year,
+        cohort.as_at,
         cohort.child_key,
         arg_max(scores.score, (scores.completed_date, scores.score)) as sdq_score
 
@@ -96,7 +98,7 @@ examined as (
         cohort.as_at,
         cohort.child_key,
         cohort.age,
-        cohort.placement_type_code,
+        cohort.episode_no,
         -- under five an assessment is due every half year
         coalesce(
             returned.has_health_assessment,
@@ -109,10 +111,16 @@ examined as (
     inner join children on cohort.child_key = children.child_key
 
     left join counted
-        on cohort.child_key = counted.child_key and cohort.collection_year = counted.collection_year
+        on
+            cohort.child_key = counted.child_key
+            and cohort.collection_year = counted.collection_year
+            and cohort.as_at = counted.as_at
 
     left join scored
-        on cohort.child_key = scored.child_key and cohort.collection_year = scored.collection_year
+        on
+            cohort.child_key = scored.child_key
+            and cohort.collection_year = scored.collection_year
+            and cohort.as_at = scored.as_at
 
     left join returned
         on children.child_id = returned.child_id and cohort.collection_year = returned.collection_year

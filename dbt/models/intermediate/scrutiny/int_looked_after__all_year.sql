@@ -47,7 +47,7 @@ all_year as (
         judged.as_at,
         judged.child_key,
         snapshots.age,
-        snapshots.placement_type_code
+        snapshots.episode_no
 
     from judged
 
@@ -56,6 +56,7 @@ all_year as (
         on
             judged.child_key = snapshots.child_key
             and judged.collection_year = snapshots.collection_year
+            and judged.as_at = snapshots.as_at
 
     where
         not coalesce(judged.has_started, false)

@@ -58,7 +58,7 @@ open_episodes as (
 
     -- two open episodes are a fault of the record: the later one speaks for the child, who counts once
     qualify row_number() over (
-        partition by years.collection_year, episodes.child_key
+        partition by years.collection_year, years.as_at, episodes.child_key
         order by episodes.episode_start_date desc, episodes.episode_no desc
     ) = 1
 
@@ -68,6 +68,7 @@ open_periods as (
 
     select
         years.collection_year,
+        years.as_at,
         periods.child_key,
         max(periods.period_start_date) as period_start_date
 
@@ -76,7 +77,7 @@ open_periods as (
     inner join periods
         on {{ is_open_on('periods.period_start_date', 'periods.period_end_date', 'years.as_at') }}
 
-    group by years.collection_year, periods.child_key
+    group by years.collection_year, years.as_at, periods.child_key
 
 ),
 
@@ -84,6 +85,7 @@ open_placements as (
 
     select
         years.collection_year,
+        years.as_at,
         placements.child_key,
         placements.placement_start_date,
         placements.previous_start_date,
@@ -95,7 +97,7 @@ open_placements as (
         on {{ is_open_on('placements.placement_start_date', 'placements.placement_end_date', 'years.as_at') }}
 
     qualify row_number() over (
-        partition by years.collection_year, placements.child_key
+        partition by years.collection_year, years.as_at, placements.child_key
         order by placements.placement_start_date desc, placements.placement_no desc
     ) = 1
 
@@ -108,6 +110,7 @@ snapshot as (
         open_episodes.starts_on,
         open_episodes.as_at,
         open_episodes.child_key,
+        open_episodes.episode_no,
         open_episodes.legal_status_code,
         open_episodes.category_of_need_code,
         open_episodes.placement_type_code,
@@ -133,11 +136,13 @@ snapshot as (
         on
             open_episodes.child_key = open_periods.child_key
             and open_episodes.collection_year = open_periods.collection_year
+            and open_episodes.as_at = open_periods.as_at
 
     left join open_placements
         on
             open_episodes.child_key = open_placements.child_key
             and open_episodes.collection_year = open_placements.collection_year
+            and open_episodes.as_at = open_placements.as_at
 
 )
 

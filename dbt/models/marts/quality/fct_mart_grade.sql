@@ -23,7 +23,7 @@ figures as (
 
     select * from {{ ref('fct_indicator') }}
 
-    where breakdown = 'total' and grade is not null
+    where breakdown = 'total' and not is_month and vintage = 'live' and grade is not null
 
 ),
 

@@ -19,6 +19,7 @@ cohort as (
 
     select
         positions.*,
+        years.as_at,
         coalesce(positions.in_touch_code = 'YES', false) as is_in_touch,
         coalesce(
             positions.activity_code in ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5'), false
@@ -32,7 +33,8 @@ cohort as (
     inner join years on positions.collection_year = years.collection_year
 
     where
-        positions.reason_not_returned is null
+        positions.birthday_date <= years.as_at
+        and positions.reason_not_returned is null
         and positions.birthday_age <= 21
         and coalesce(positions.in_touch_code, '') not in ('DIED', 'RHOM')
 
@@ -42,6 +44,7 @@ measured as (
 
     select
         collection_year,
+        as_at,
         birthday_date,
         child_key,
         birthday_age,
@@ -70,6 +73,7 @@ members as (
     select
         if(birthday_age >= 19, indicator_id, 'L13') as indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         birthday_date as counted_on,
@@ -79,8 +83,9 @@ members as (
         1::double as denominator_amount,
         if(birthday_age >= 19, null, 'measure') as line_kind,
         if(birthday_age >= 19, null, indicator_id) as line_name,
+        if(birthday_age < 19 and indicator_id = 'L01', 'count', null) as line_measure,
         birthday_age::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from measured
 

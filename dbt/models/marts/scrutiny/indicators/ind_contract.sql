@@ -53,6 +53,7 @@ bought as (
             cost_lines.contract_ref = live.contract_ref
             and cost_lines.supplier_id = live.supplier_id
             and years.collection_year = live.collection_year
+            and years.as_at = live.as_at
 
     where not cost_lines.is_own_provision
 
@@ -96,6 +97,7 @@ members as (
     select
         'S14' as indicator_id,
         collection_year,
+        as_at,
         member_kind,
         member_key,
         as_at as counted_on,
@@ -106,7 +108,7 @@ members as (
         if(line_name is null, null, 'contract_state') as line_kind,
         line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from listed
 

@@ -20,9 +20,10 @@ starts as (
 
     select
         years.collection_year,
+        years.as_at,
         episodes.child_key,
         episodes.episode_start_date as counted_on,
-        episodes.placement_type_code
+        episodes.episode_no
 
     from years
 
@@ -32,7 +33,7 @@ starts as (
             and episodes.episode_start_date between years.starts_on and years.as_at
 
     qualify row_number() over (
-        partition by years.collection_year, episodes.child_key
+        partition by years.collection_year, years.as_at, episodes.child_key
         order by episodes.episode_start_date, episodes.episode_no
     ) = 1
 
@@ -42,9 +43,10 @@ ends as (
 
     select
         years.collection_year,
+        years.as_at,
         episodes.child_key,
         episodes.episode_end_date as counted_on,
-        episodes.placement_type_code,
+        episodes.episode_no,
         coalesce(episodes.reason_episode_ceased_code, '') as reason_ceased_code
 
     from years
@@ -55,7 +57,7 @@ ends as (
             and episodes.episode_end_date between years.starts_on and years.as_at
 
     qualify row_number() over (
-        partition by years.collection_year, episodes.child_key
+        partition by years.collection_year, years.as_at, episodes.child_key
         order by episodes.episode_end_date desc, episodes.episode_no desc
     ) = 1
 
@@ -65,9 +67,10 @@ measured_ends as (
 
     select
         collection_year,
+        as_at,
         child_key,
         counted_on,
-        placement_type_code,
+        episode_no,
         unnest([  -- noqa: AL03
             { 'indicator_id': 'C04', 'is_numerator': true, 'is_denominator': false, 'line_name': null },
             {
@@ -119,6 +122,7 @@ members as (
     select
         'C03' as indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         counted_on,
@@ -129,7 +133,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from starts
 
@@ -138,6 +142,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         counted_on,
@@ -148,7 +153,7 @@ members as (
         if(line_name is null, null, 'return_home') as line_kind,
         line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from measured_ends
 
@@ -157,6 +162,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'population' as member_kind,
         '{{ var("ons_code") }}' as member_key,
         as_at as counted_on,
@@ -167,7 +173,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from populations
 

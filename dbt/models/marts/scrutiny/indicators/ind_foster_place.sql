@@ -19,7 +19,9 @@ places as (
     inner join {{ ref('fct_place_snapshot') }} as snapshots
         on snapshots.snapshot_date between years.as_at - 31 and years.as_at
 
-    qualify snapshots.snapshot_date = max(snapshots.snapshot_date) over (partition by years.collection_year)
+    qualify snapshots.snapshot_date = max(snapshots.snapshot_date) over (
+        partition by years.collection_year, years.as_at
+    )
 
 ),
 
@@ -74,6 +76,7 @@ members as (
     select
         'R09' as indicator_id,
         collection_year,
+        as_at,
         'household' as member_kind,
         household_id as member_key,
         as_at as counted_on,
@@ -84,7 +87,7 @@ members as (
         line_kind,
         line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from measured
 

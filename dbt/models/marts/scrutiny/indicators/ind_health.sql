@@ -12,7 +12,7 @@ measured as (
         collection_year,
         as_at,
         child_key,
-        placement_type_code,
+        episode_no,
         unnest([  -- noqa: AL03
             {
                 'indicator_id': 'H01',
@@ -37,6 +37,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -47,7 +48,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from measured
 

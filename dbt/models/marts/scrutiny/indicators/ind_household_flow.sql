@@ -16,6 +16,7 @@ approvals as (
 
     select
         years.collection_year,
+        years.as_at,
         households.household_id,
         households.household_type,
         'approvals' as flow,
@@ -32,6 +33,7 @@ deregistrations as (
 
     select
         years.collection_year,
+        years.as_at,
         households.household_id,
         households.household_type,
         'deregistrations' as flow,
@@ -48,6 +50,7 @@ registered as (
 
     select
         years.collection_year,
+        years.as_at,
         households.household_id,
         households.household_type,
         years.as_at as counted_on
@@ -75,6 +78,7 @@ listed as (
 
     select
         collection_year,
+        as_at,
         'household' as member_kind,
         household_id as member_key,
         counted_on,
@@ -105,6 +109,7 @@ listed as (
 
     select
         collection_year,
+        as_at,
         'household' as member_kind,
         household_id as member_key,
         counted_on,
@@ -126,6 +131,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         member_kind,
         member_key,
         counted_on,
@@ -136,7 +142,7 @@ members as (
         line_kind,
         line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from listed
 

@@ -24,7 +24,7 @@ counted as (
         collection_year,
         as_at,
         child_key,
-        placement_type_code,
+        episode_no,
         null::varchar as line_kind,
         null::varchar as line_name,
         unnest([  -- noqa: AL03
@@ -48,7 +48,7 @@ by_need as (
         snapshot.collection_year,
         snapshot.as_at,
         snapshot.child_key,
-        snapshot.placement_type_code,
+        snapshot.episode_no,
         'category_of_need' as line_kind,
         needs.code as line_name,
         'C09' as indicator_id,
@@ -76,6 +76,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -86,7 +87,7 @@ members as (
         line_kind,
         line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from children
 
@@ -95,6 +96,7 @@ members as (
     select
         'C02' as indicator_id,
         collection_year,
+        as_at,
         'population' as member_kind,
         '{{ var("ons_code") }}' as member_key,
         as_at as counted_on,
@@ -105,7 +107,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from years
 

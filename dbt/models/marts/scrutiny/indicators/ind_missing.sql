@@ -13,7 +13,7 @@ looked_after as (
         years.starts_on,
         years.as_at,
         episodes.child_key,
-        arg_max(episodes.placement_type_code, episodes.episode_no) as placement_type_code
+        max(episodes.episode_no) as episode_no
 
     from years
 
@@ -41,6 +41,7 @@ went_missing as (
     -- one who was already missing on 1 April is missing in the year
     select distinct
         years.collection_year,
+        years.as_at,
         incidents.child_key
 
     from years
@@ -57,6 +58,7 @@ members as (
     select
         'P27' as indicator_id,
         looked_after.collection_year,
+        looked_after.as_at,
         'child' as member_kind,
         looked_after.child_key as member_key,
         looked_after.as_at as counted_on,
@@ -67,7 +69,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        looked_after.placement_type_code
+        looked_after.episode_no
 
     from looked_after
 
@@ -75,6 +77,7 @@ members as (
         on
             looked_after.child_key = went_missing.child_key
             and looked_after.collection_year = went_missing.collection_year
+            and looked_after.as_at = went_missing.as_at
 
 )
 

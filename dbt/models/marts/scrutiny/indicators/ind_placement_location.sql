@@ -21,7 +21,7 @@ measured as (
         collection_year,
         as_at,
         child_key,
-        placement_type_code,
+        episode_no,
         unnest([  -- noqa: AL03
             { 'indicator_id': 'P15', 'is_numerator': is_inside, 'line_name': null },
             { 'indicator_id': 'P15', 'is_numerator': is_inside, 'line_name': 'inside' },
@@ -45,6 +45,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -55,7 +56,7 @@ members as (
         if(line_name is null, null, 'boundary') as line_kind,
         line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from measured
 

@@ -19,7 +19,7 @@ measured as (
         collection_year,
         as_at,
         child_key,
-        placement_type_code,
+        episode_no,
         unnest([  -- noqa: AL03
             { 'indicator_id': 'P01', 'is_numerator': is_foster, 'is_denominator': true },
             { 'indicator_id': 'P02', 'is_numerator': is_kinship, 'is_denominator': true },
@@ -65,6 +65,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -75,7 +76,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from measured
 

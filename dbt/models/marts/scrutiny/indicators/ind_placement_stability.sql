@@ -9,7 +9,11 @@ snapshot as (
 years_that_reach_back as (
 
     -- who has been in care for two and a half years cannot be told from records of one
-    select collection_year from {{ ref('int_scrutiny_year__spanned') }}
+    select
+        collection_year,
+        as_at
+
+    from {{ ref('int_scrutiny_year__spanned') }}
 
     where records_begin_on <= (as_at - interval 30 months)::date
 
@@ -28,6 +32,7 @@ same_carer_moves as (
     -- moves with the same carer are not counted in NI 062; what they would add is shown beside it
     select
         snapshot.collection_year,
+        snapshot.as_at,
         snapshot.child_key,
         count(*) as moves
 
@@ -49,6 +54,7 @@ placed as (
     -- a spell open on 1 April counts, one that ended on that day does not
     select
         snapshot.collection_year,
+        snapshot.as_at,
         snapshot.child_key,
         count(*) as placements
 
@@ -70,7 +76,7 @@ judged as (
         snapshot.collection_year,
         snapshot.as_at,
         snapshot.child_key,
-        snapshot.placement_type_code,
+        snapshot.episode_no,
         coalesce(placed.placements, 0) >= 3 as has_three_placements,
         coalesce(placed.placements, 0) + coalesce(same_carer_moves.moves, 0) >= 3 as has_three_with_same_carer_moves,
         coalesce(
@@ -88,15 +94,22 @@ judged as (
 
     from snapshot
 
-    left join years_that_reach_back on snapshot.collection_year = years_that_reach_back.collection_year
+    left join years_that_reach_back
+        on
+            snapshot.collection_year = years_that_reach_back.collection_year
+            and snapshot.as_at = years_that_reach_back.as_at
 
     left join placed
-        on snapshot.child_key = placed.child_key and snapshot.collection_year = placed.collection_year
+        on
+            snapshot.child_key = placed.child_key
+            and snapshot.collection_year = placed.collection_year
+            and snapshot.as_at = placed.as_at
 
     left join same_carer_moves
         on
             snapshot.child_key = same_carer_moves.child_key
             and snapshot.collection_year = same_carer_moves.collection_year
+            and snapshot.as_at = same_carer_moves.as_at
 
 ),
 
@@ -106,7 +119,7 @@ measured as (
         collection_year,
         as_at,
         child_key,
-        placement_type_code,
+        episode_no,
         unnest([  -- noqa: AL03
             {
                 'indicator_id': 'P22',
@@ -137,6 +150,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -147,7 +161,7 @@ members as (
         if(line_name is null, null, 'sensitivity') as line_kind,
         line_name,
         null::varchar as age_group,
-        placement_type_code
+        episode_no
 
     from measured
 

@@ -11,6 +11,7 @@ enquiries as (
     -- an enquiry made twice is one enquiry
     select
         years.collection_year,
+        years.as_at,
         enquiries.enquiry_id,
         enquiries.received_date,
         coalesce(enquiries.channel_code, 'not known') as channel_code
@@ -34,6 +35,7 @@ received as (
 
     select
         years.collection_year,
+        years.as_at,
         applications.application_id,
         applications.received_date,
         applications.household_type
@@ -48,6 +50,7 @@ approved as (
 
     select
         years.collection_year,
+        years.as_at,
         applications.application_id,
         applications.approved_date,
         applications.household_type
@@ -62,6 +65,7 @@ listed as (
 
     select
         collection_year,
+        as_at,
         'enquiry' as member_kind,
         enquiry_id as member_key,
         received_date as counted_on,
@@ -95,6 +99,7 @@ listed as (
 
     select
         collection_year,
+        as_at,
         'application' as member_kind,
         application_id as member_key,
         received_date as counted_on,
@@ -128,6 +133,7 @@ listed as (
 
     select
         collection_year,
+        as_at,
         'application' as member_kind,
         application_id as member_key,
         approved_date as counted_on,
@@ -157,6 +163,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         member_kind,
         member_key,
         counted_on,
@@ -167,7 +174,7 @@ members as (
         line_kind,
         line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from listed
 

@@ -50,6 +50,7 @@ members as (
     select
         'L11' as indicator_id,
         positions.collection_year,
+        years.as_at,
         'child' as member_kind,
         positions.child_key as member_key,
         positions.birthday_date as counted_on,
@@ -60,7 +61,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         positions.birthday_age::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from positions
 
@@ -69,7 +70,8 @@ members as (
     inner join left_foster_care on positions.child_key = left_foster_care.child_key
 
     where
-        positions.reason_not_returned is null
+        positions.birthday_date <= years.as_at
+        and positions.reason_not_returned is null
         and positions.birthday_age between 18 and 20
         and coalesce(positions.in_touch_code, '') not in ('DIED', 'RHOM')
 

@@ -68,7 +68,7 @@ measured_children as (
 
     from snapshot
 
-    inner join years on snapshot.collection_year = years.collection_year
+    inner join years on snapshot.collection_year = years.collection_year and snapshot.as_at = years.as_at
 
 ),
 
@@ -102,6 +102,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         's251_heading' as member_kind,
         s251_heading_code as member_key,
         as_at as counted_on,
@@ -112,7 +113,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from measured_spend
 
@@ -121,6 +122,7 @@ members as (
     select
         indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -131,7 +133,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from measured_children
 
@@ -140,6 +142,7 @@ members as (
     select
         'S03' as indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -150,7 +153,7 @@ members as (
         null::varchar as line_kind,
         null::varchar as line_name,
         null::varchar as age_group,
-        null::varchar as placement_type_code
+        null::integer as episode_no
 
     from residential_nights
 

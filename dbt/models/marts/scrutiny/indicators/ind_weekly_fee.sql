@@ -14,7 +14,6 @@ live as (
         cost_lines.child_key,
         cost_lines.placement_no,
         min(cost_lines.provision_type) as provision_type,
-        min(cost_lines.placement_type_code) as placement_type_code,
         sum(cost_lines.weekly_cost)::double as weekly_fee
 
     from years
@@ -49,6 +48,7 @@ members as (
     select
         'S08' as indicator_id,
         collection_year,
+        as_at,
         'child' as member_kind,
         child_key as member_key,
         as_at as counted_on,
@@ -59,7 +59,7 @@ members as (
         line_kind,
         line_name,
         null::varchar as age_group,
-        placement_type_code
+        null::integer as episode_no
 
     from listed
 

@@ -12,13 +12,19 @@ catalogue as (
 
 ),
 
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
 members as (
 
     {% for family in families %}
         select * from {{ ref(family) }}
         {% if not loop.last %}
 
-            union all
+            union all by name
 
         {% endif %}
     {% endfor %}
@@ -28,16 +34,19 @@ members as (
 counted as (
 
     select
-        members.*,
-        catalogue.measure,
+        members.* exclude (line_measure),  -- noqa: RF02
+        years.is_month,
+        coalesce(members.line_measure, catalogue.measure) as measure,
+        if({{ is_of_a_child('members.member_kind') }}, split_part(members.member_key, ' ', 1), null) as child_key,
         -- a line of the indicator's own is not broken down further
-        catalogue.is_stratified and members.line_name is null as is_broken_down,
-        -- the key that joins is null for all but children: a condition beside it would compare each with each
-        if(members.member_kind = 'child', members.member_key, null) as child_key
+        catalogue.is_stratified and members.line_name is null and child_key is not null as is_broken_down,
+        catalogue.stratifiers = 'plc' as is_by_place
 
     from members
 
     inner join catalogue on members.indicator_id = catalogue.indicator_id
+
+    inner join years on members.collection_year = years.collection_year and members.as_at = years.as_at
 
 ),
 
@@ -57,40 +66,63 @@ children as (
 
 ),
 
-placement_types as (
+episodes as (
 
+    -- an episode says where a child was and why
     select
-        code,
-        placement_group
+        placed.child_key,
+        placed.episode_no,
+        coalesce(legal_statuses.legal_status_group, 'not known') as legal_status_group,
+        coalesce(placed.category_of_need_code, 'not known') as category_of_need,
+        coalesce(placement_types.placement_group, 'not known') as placement_group,
+        coalesce(providers.provider_group, 'not known') as provider_group,
+        coalesce(placed.home_locality, 'not known') as home_locality,
+        case placed.placement_location when 'IN' then 'inside' when 'OUT' then 'outside' else 'not known' end
+            as placement_location,
+        {{ distance_band('placed.placement_distance_miles') }} as distance_band
 
-    from {{ ref('codeset_placement_type') }}
+    from {{ ref('int_episode__placed') }} as placed
+
+    left join {{ ref('codeset_legal_status') }} as legal_statuses on placed.legal_status_code = legal_statuses.code
+
+    left join {{ ref('codeset_placement_type') }} as placement_types
+        on placed.placement_type_code = placement_types.code
+
+    left join {{ ref('codeset_placement_provider') }} as providers
+        on placed.placement_provider_code = providers.code
 
 ),
 
 described as (
 
     select
-        counted.*,
+        counted.* exclude (is_by_place, episode_no),  -- noqa: RF02
         counted.child_key is not null as is_child,
-        if(counted.is_broken_down, children.sex, null) as sex,
         if(
             counted.is_broken_down,
             coalesce(counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}),
             null
         ) as age_band,
+        if(counted.is_broken_down, children.sex, null) as sex,
         if(counted.is_broken_down, children.ethnic_group, null) as ethnic_group,
         if(
             counted.is_broken_down,
             if(children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'),
             null
         ) as uasc,
-        if(counted.is_broken_down, placement_types.placement_group, null) as placement_group
+        {% for stratum in [
+            'legal_status_group', 'category_of_need', 'placement_group', 'provider_group', 'home_locality'
+        ] %}
+            if(counted.is_broken_down, episodes.{{ stratum }}, null) as {{ stratum }},
+        {% endfor %}
+        if(counted.is_broken_down and counted.is_by_place, episodes.placement_location, null) as placement_location,
+        if(counted.is_broken_down and counted.is_by_place, episodes.distance_band, null) as distance_band
 
     from counted
 
     left join children on counted.child_key = children.child_key
 
-    left join placement_types on counted.placement_type_code = placement_types.code
+    left join episodes on counted.child_key = episodes.child_key and counted.episode_no = episodes.episode_no
 
 )
 

@@ -4,7 +4,8 @@ members as (
 
     select * from {{ ref('indicator_member') }}
 
-    where is_numerator or is_denominator
+    -- the year's own figure; what is open is open in its months as well
+    where (is_numerator or is_denominator) and not is_month
 
 ),
 

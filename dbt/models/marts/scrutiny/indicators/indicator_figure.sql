@@ -1,0 +1,223 @@
+{%- set strata = strata() -%}
+{%- set pairs = paired_strata() -%}
+{%- set key = ['indicator_id', 'measure', 'collection_year', 'as_at'] -%}
+
+with
+
+catalogue as (
+
+    select * from {{ ref('indicator_catalogue') }}
+
+),
+
+years as (
+
+    select * from {{ ref('int_scrutiny_year__spanned') }}
+
+),
+
+members as (
+
+    select * from {{ ref('indicator_member') }}
+
+    where is_numerator or is_denominator
+
+),
+
+-- what is open against a child counts once, however much of it there is
+
+problems as (
+
+    select distinct
+        child_key,
+        collection_year
+
+    from {{ ref('grading_problem') }}
+
+),
+
+described as (
+
+    select
+        members.*,
+        problems.child_key is not null as has_problem
+
+    from members
+
+    left join problems
+        on
+            members.child_key = problems.child_key
+            and members.collection_year = problems.collection_year
+
+),
+
+-- each row of people is counted in all, in each group and, at a year's end, in each pair of groups
+
+grouped as (
+
+    select
+        indicator_id,
+        measure,
+        collection_year,
+        as_at,
+        case
+            {% for one, other in pairs %}
+                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0 then '{{ one }}, {{ other }}'
+            {% endfor %}
+            {% for stratum in strata %}
+                when grouping({{ stratum }}) = 0 then '{{ stratum }}'
+            {% endfor %}
+            else coalesce(line_kind, 'total')
+        end as breakdown,
+        case
+            {% for one, other in pairs %}
+                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0
+                    then {{ one }} || ', ' || {{ other }}
+            {% endfor %}
+            {% for stratum in strata %}
+                when grouping({{ stratum }}) = 0 then {{ stratum }}
+            {% endfor %}
+            else coalesce(line_name, 'all')
+        end as breakdown_value,
+        -- summed as decimals, for a sum of binary fractions depends on the order of its rows
+        sum(numerator_amount::decimal(28, 9)) filter (is_numerator) as numerator_sum,
+        sum(denominator_amount::decimal(28, 9)) filter (is_denominator) as denominator_sum,
+        median(numerator_amount) filter (is_numerator) as numerator_median,
+        count(*) filter (is_numerator) as numerator_members,
+        count(*) filter (is_denominator) as denominator_members,
+        bool_or(member_kind in ('household', 'enquiry', 'application') or is_child) as is_of_people,
+        count(*) filter (is_child) as child_records,
+        count(*) filter (is_child and has_problem) as child_records_with_problems,
+        max({{ source_of('member_kind') }}) as source_system,
+        bool_or(is_month) as is_month
+
+    from described
+
+    group by
+        grouping sets (
+            ({{ key | join(', ') }}, line_kind, line_name),
+            {% for stratum in strata %}
+                ({{ key | join(', ') }}, {{ stratum }}),
+            {% endfor %}
+            {% for one, other in pairs %}
+                ({{ key | join(', ') }}, {{ one }}, {{ other }})
+                {%- if not loop.last %},{% endif %}
+            {% endfor %}
+        )
+
+    having breakdown_value is not null and not (contains(breakdown, ',') and bool_or(is_month))
+
+),
+
+summed as materialized (
+
+    select
+        * exclude (numerator_sum, denominator_sum),
+        {{ half_up('numerator_sum', 6) }} as numerator_amount,
+        {{ half_up('denominator_sum', 6) }} as denominator_amount
+
+    from grouped
+
+),
+
+completed as (
+
+    -- what could not be counted at all says so: there is a line for every indicator and year
+    select
+        * exclude (measure),
+        -- no group has a population of its own, so the groups of a rate are counts
+        if(measure = 'rate' and breakdown <> 'total', 'count', measure) as measure
+
+    from summed
+
+    union all by name
+
+    -- where the definition asks for the number as well, it has a line of its own
+    select
+        summed.* exclude (measure, breakdown, breakdown_value, denominator_amount),
+        'count' as measure,
+        'number' as breakdown,
+        'all' as breakdown_value,
+        null as denominator_amount
+
+    from summed
+
+    inner join catalogue on summed.indicator_id = catalogue.indicator_id and catalogue.has_number
+
+    where summed.breakdown = 'total'
+
+    union all by name
+
+    select
+        catalogue.indicator_id,
+        catalogue.measure,
+        years.collection_year,
+        years.as_at,
+        years.is_month,
+        'total' as breakdown,
+        'all' as breakdown_value,
+        0 as numerator_members,
+        0 as denominator_members,
+        false as is_of_people,
+        0 as child_records,
+        0 as child_records_with_problems,
+        true as is_missing
+
+    from catalogue
+
+    cross join years
+
+    where
+        catalogue.measure is not null
+        and not exists (
+            select 1
+            from summed
+            where
+                summed.indicator_id = catalogue.indicator_id
+                and summed.collection_year = years.collection_year
+                and summed.as_at = years.as_at
+                and summed.breakdown = 'total'
+        )
+
+),
+
+counted as (
+
+    select
+        * exclude (numerator_amount, denominator_amount, is_missing),
+        -- nobody counted is a true zero, nothing paid is a ledger that has not come
+        case
+            when coalesce(is_missing, false) or measure = 'weekly_cost' then numerator_amount
+            else coalesce(numerator_amount, 0)
+        end as numerator,
+        if(measure in ('count', 'sum', 'index'), null, denominator_amount) as denominator
+
+    from completed
+
+),
+
+valued as (
+
+    select
+        indicator_id,
+        measure,
+        collection_year,
+        as_at,
+        is_month,
+        breakdown,
+        breakdown_value,
+        numerator,
+        denominator,
+        numerator_members,
+        denominator_members,
+        is_of_people,
+        child_records,
+        child_records_with_problems,
+        source_system,
+        {{ worked_out('measure', 'numerator', 'denominator', 'numerator_median') }} as value  -- noqa: RF04
+
+    from counted
+
+)
+
+select * from valued
