@@ -3,11 +3,12 @@
 from datetime import date
 from html import escape
 
-from sufficiency.site.page import scroll
+from sufficiency.site.page import scroll, widths
+from sufficiency.site.scrutiny.figures import Which
+from sufficiency.site.scrutiny.names import plain_name
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.strategy_file import STATUSES, Action
 from sufficiency.site.scrutiny.values import figure_text
-from sufficiency.site.scrutiny.figures import Which
 from sufficiency.site.words import counted, day_in_short
 
 MARKS = {"not started": "○", "on track": "●", "at risk": "◐", "late": "▲", "done": "✓", "stopped": "■"}
@@ -27,7 +28,8 @@ def actions_of(pack: Pack, number: str) -> str:
         return "<p>strategy.yml names no action of this priority.</p>"
     rows = "".join(_row(pack, action) for action in actions)
     return f"<p>{_in_all(actions, pack.as_at)}</p>" + scroll(
-        '<table class="stack actions"><caption class="unseen">Actions and where they stand</caption><thead><tr>'
+        '<table class="stack fixed"><caption class="unseen">Actions and where they stand</caption>'
+        f"{widths(30, 17, 11, 19, 23)}<thead><tr>"
         '<th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Status</th><th scope="col">Due</th>'
         f'<th scope="col">Evidence and measures</th></tr></thead><tbody>{rows}</tbody></table>',
         about="Actions and where they stand",
@@ -61,12 +63,14 @@ def _dates(action: Action, day: date) -> str:
         f"{escape(each.why)}</span>"
         for each in action.replanned
     )
-    return f"{day_in_short(action.due)}{overdue}<br><span class=\"quiet\">since {day_in_short(action.start)}</span>{moved}"
+    return (
+        f'{day_in_short(action.due)}{overdue}<br><span class="quiet">since {day_in_short(action.start)}</span>{moved}'
+    )
 
 
 def _measured(pack: Pack, action: Action) -> str:
     told = [
-        f"{pack.figures.indicators[name].indicator_name} {figure_text(figure)}"
+        f"{plain_name(pack, Which(name))}: {figure_text(figure)}"
         for name in action.indicators
         if (figure := pack.figures.now(Which(name)))
     ]

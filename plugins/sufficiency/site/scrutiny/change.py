@@ -1,13 +1,15 @@
-"""How a figure has changed, in words: by how much, whether it could be chance, whether that is good."""
+"""How a figure has changed, in words: by how much, whether it could be chance, and if not, whether it is good."""
 
 from typing import NamedTuple
 
-from sufficiency.site.scrutiny.figures import NUMBER, Figure, Which
 from sufficiency.site.scrutiny.comparisons import FIGURE
+from sufficiency.site.scrutiny.figures import NUMBER, Figure, Which
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.values import PER_CENT, number_text
 from sufficiency.site.words import day_in_words
 
+# Lines that the comparators call by another name.
+ELSEWHERE = {Which("L13", "measure", "L08"): "suitable"}
 ARROWS = {1: "▲", -1: "▼", 0: "="}
 
 
@@ -23,7 +25,7 @@ def part_of(which: Which) -> str:
     """What the comparators call this figure."""
     if which.breakdown == NUMBER:
         return "number"
-    return FIGURE if which.line == "all" else which.line
+    return FIGURE if which.line == "all" else ELSEWHERE.get(which, which.line)
 
 
 def change_of(pack: Pack, which: Which) -> Change:
@@ -31,7 +33,7 @@ def change_of(pack: Pack, which: Which) -> Change:
     now, before = pack.figures.now(which), pack.figures.before(which)
     indicator = pack.figures.indicators[which.indicator_id]
     if now is None or now.shown is None:
-        return Change(None, "", "")
+        return Change(None, _last_known(pack, which) if now and now.symbol != "c" else "", "")
     if pack.is_running and not indicator.is_of_a_day:
         return Change(None, _so_far(pack, before), "")
     if before is None or before.shown is None:
@@ -43,9 +45,17 @@ def change_of(pack: Pack, which: Which) -> Change:
     words = f"{_by_how_much(difference, now)} in {pack.year.previous} ({number_text(before.shown, now.measure)})"
     if tested is not None and direction:
         words += ": more than chance" if tested else ": could be chance"
-    is_judged = direction and tested is not False and indicator.polarity in ("high", "low")
+    is_judged = direction and tested and indicator.polarity in ("high", "low")
     good = (direction > 0) == (indicator.polarity == "high")
     return Change(direction, f"{words}.", ("better" if good else "worse") if is_judged else "")
+
+
+def _last_known(pack: Pack, which: Which) -> str:
+    for year in reversed(pack.figures.years(which)):
+        figure = pack.figures.of(which, year)
+        if figure.shown is not None:
+            return f"Last known: {number_text(figure.shown, figure.measure)} in {year}."
+    return ""
 
 
 def _so_far(pack: Pack, before: Figure | None) -> str:

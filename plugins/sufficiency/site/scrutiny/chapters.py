@@ -6,10 +6,10 @@ An indicator belongs to the chapter its catalogue row names; here stands only wh
 from dataclasses import dataclass
 
 from sufficiency.site.scrutiny.figures import NUMBER, Which
-from sufficiency.site.scrutiny.parts import Bars, Columns
-from sufficiency.site.scrutiny.trends import Trend, TrendOfEachLine
+from sufficiency.site.scrutiny.parts import Bars, Columns, Funnel
+from sufficiency.site.scrutiny.trends import Trend
 
-Asked = Trend | TrendOfEachLine | Bars | Columns
+Asked = Trend | Bars | Columns | Funnel
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,11 @@ CONTEXT = Chapter(
         Trend(Which("C01")),
         Trend(Which("C02")),
         Trend(Which("C05")),
-        Bars("C09", "Why children in care needed help"),
+        Bars("C01", "Why children in care first needed help", "category_of_need"),
         Bars("C01", "Children in care by age", "age_band", has_order=True),
         Bars("C01", "Where children in care live", "placement_group"),
         Trend(Which("P27")),
-        Trend(Which("H06"), "Strengths and difficulties: mean score (lower is better)"),
+        Trend(Which("H06")),
     ),
 )
 EDGE_OF_CARE = Chapter(
@@ -79,9 +79,9 @@ STABILITY = Chapter(
     "Do children stay with the people they know, and do they find a family for good?",
     (Which("P22"), Which("P24"), Which("P21"), Which("P02"), Which("C15", NUMBER), Which("C12")),
     (
-        Trend(Which("P22"), "Three or more placements in the year"),
-        Trend(Which("P23"), "Three or more placements in two years"),
-        Trend(Which("P24"), "With the same carer for two years"),
+        Trend(Which("P22")),
+        Trend(Which("P23")),
+        Trend(Which("P24")),
         Trend(Which("P21")),
         Bars("P20", "Why placements changed"),
         Trend(Which("P02")),
@@ -95,28 +95,42 @@ FOSTER_CARERS = Chapter(
     "Foster carers: recruitment and retention",
     "Do we gain more foster carers than we lose, and are their places used?",
     (Which("P01"), Which("R01"), Which("R03"), Which("R07"), Which("R09"), Which("R08")),
-    (Trend(Which("P01")), Trend(Which("L11"), "Staying put with former carers")),
+    (Trend(Which("P01")), Trend(Which("L11"))),
     (
         Section(
             "From enquiry to approval",
             "How many people ask, apply and are approved, and what becomes of the households we have.",
             (
-                Trend(Which("R01"), "Enquiries"),
+                Funnel(
+                    "From enquiry to approval, mainstream carers",
+                    (
+                        ("Enquiries", Which("R01")),
+                        ("Applications", Which("R02")),
+                        ("Approvals", Which("R03", "household_type", "mainstream")),
+                    ),
+                ),
                 Bars("R01", "How people got in touch"),
-                Trend(Which("R02"), "Applications for every hundred enquiries"),
-                Trend(Which("R03"), "Approvals for every hundred applications"),
+                Trend(Which("R01")),
+                Trend(Which("R02")),
+                Bars("R06", "Median days between stages"),
+                Bars("R05", "Why applications were withdrawn"),
             ),
         ),
         Section(
             "Households and places",
             "A place is filled, free, or cannot be used for now. Places are of mainstream carers.",
             (
-                Columns("R09", "place_state", ("filled", "vacant", "not available"), "Approved foster places"),
+                Columns(
+                    "R09",
+                    "place_state",
+                    (("filled", "Filled"), ("vacant", "Vacant"), ("not available", "Not available")),
+                    "Approved foster places",
+                ),
                 Trend(Which("R07", "flow", "approvals"), "Households approved"),
                 Trend(Which("R07", "flow", "deregistrations"), "Households lost"),
                 Trend(Which("R07", "flow", "households"), "Households on the register"),
                 Bars("R10", "Foster carers by age", has_order=True),
-                Bars("R05", "Why applications were withdrawn"),
+                Bars("R12", "Households by category of approval"),
             ),
         ),
     ),
@@ -128,10 +142,10 @@ OUT_OF_AREA = Chapter(
     "Do children live near home, with our own carers and in our own homes?",
     (Which("P15"), Which("P17"), Which("P12", NUMBER), Which("P11"), Which("P13"), Which("P03")),
     (
-        Trend(Which("P17"), "More than 20 miles from home and outside the boundary"),
+        Trend(Which("P17")),
         Trend(Which("P15")),
         Bars("P19", "Where new placements are"),
-        Trend(Which("P12", NUMBER), "Children with agency foster carers"),
+        Trend(Which("P12", NUMBER)),
         Trend(Which("P11")),
         Trend(Which("P13")),
         Trend(Which("P03")),
@@ -169,16 +183,16 @@ SEMI_INDEPENDENT = Chapter(
     "semi-independent accommodation",
     "Semi-independent accommodation and care leavers",
     "Do young people have a place of their own to go to, and somebody beside them?",
-    (Which("P04"), Which("L02"), Which("L03"), Which("L08"), Which("L12"), Which("P33")),
-    (Trend(Which("P04"), "Children in care in supported accommodation"),),
+    (Which("P04"), Which("P33"), Which("L03"), Which("L08"), Which("L02"), Which("L12")),
+    (Trend(Which("P04")),),
     (
         Section(
             "Care leavers of 19 to 21",
             "Counted around the birthday. Those whose activity is not known stay in.",
             (
-                Trend(Which("L03"), "In education, employment or training"),
-                Trend(Which("L08"), "In suitable accommodation"),
-                Trend(Which("L02"), "In touch"),
+                Trend(Which("L03")),
+                Trend(Which("L08")),
+                Trend(Which("L02")),
                 Bars("L10", "Where care leavers live"),
                 Bars("L06", "Why they are not in education, employment or training"),
             ),
@@ -186,7 +200,11 @@ SEMI_INDEPENDENT = Chapter(
         Section(
             "Care leavers of 17 and 18",
             "A group of its own: its figures are never added to those of 19 to 21.",
-            (TrendOfEachLine("L13", "17 and 18"),),
+            (
+                Trend(Which("L13", "measure", "L03"), "Aged 17 and 18: in education, work or training"),
+                Trend(Which("L13", "measure", "L08"), "Aged 17 and 18: in suitable accommodation"),
+                Trend(Which("L13", "measure", "L02"), "Aged 17 and 18: in touch with us"),
+            ),
         ),
     ),
 )

@@ -1,5 +1,6 @@
-"""The same figure elsewhere: England, the region, the statistical neighbours, and whether a change is more than chance."""
+"""The same figure elsewhere: England, the region, statistical neighbours; and whether a change is more than chance."""
 
+import math
 from dataclasses import dataclass
 
 import duckdb
@@ -44,7 +45,11 @@ class Comparison:
 
     def of_area(self, area: str) -> float | None:
         """The value of England, the region or the neighbours."""
-        return self.neighbours_mean if area == "neighbours" else getattr(self, f"{area}_value")
+        value = self.neighbours_mean if area == "neighbours" else getattr(self, f"{area}_value")
+        if value is None:
+            return None
+        places = 10 ** (self.decimals or 0)
+        return math.floor(value * places + 0.5) / places  # halves up, as everywhere
 
 
 class Comparisons:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sufficiency.site.page import table
 from sufficiency.site.scrutiny.charts.vega import draw
+from sufficiency.site.scrutiny.values import WORDS
 
 
 class Picture(NamedTuple):
@@ -22,12 +23,12 @@ class Picture(NamedTuple):
 def figure_box(picture: Picture) -> str:
     """The picture as HTML. Without a specification there is nothing to draw, and the table stands open."""
     drawn = draw(picture.spec, picture.title, picture.about) if picture.spec else ""
-    figures = table(picture.heads, picture.rows, picture.title, names_rows=True)
+    figures = table(picture.heads, picture.rows, picture.title, names_rows=True, stands_for_numbers=WORDS)
     opened = "" if picture.spec else " open"
     return (
         f'<figure class="chart"><figcaption><b>{escape(picture.title)}</b></figcaption>{drawn}'
         f'<p class="source">{escape(picture.source)}</p>'
-        f"<details{opened}><summary>Figures<span class=\"unseen\"> of: {escape(picture.title)}</span></summary>"
+        f'<details{opened}><summary>Figures<span class="unseen"> of: {escape(picture.title)}</span></summary>'
         f"{figures}</details></figure>"
     )
 

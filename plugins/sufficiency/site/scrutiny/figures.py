@@ -129,6 +129,13 @@ class Figures:
         """The groups of children it is broken down by."""
         return [breakdown for breakdown in self._lines[indicator_id] if breakdown in GROUPS]
 
+    def is_mix(self, indicator_id: str) -> bool:
+        """Whether its own lines are the figure: the total of a mix is always 100 % and says nothing."""
+        totals = self._years[Which(indicator_id)].values()
+        return bool(self.own_breakdowns(indicator_id)) and all(
+            figure.measure == "percent" and figure.numerator == figure.denominator for figure in totals
+        )
+
     def of_priority(self, priority: str) -> list[Indicator]:
         """The indicators of one of the strategy's priorities that have a figure of the year."""
         return [

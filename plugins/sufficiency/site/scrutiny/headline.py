@@ -6,7 +6,7 @@ from sufficiency.site.page import grade_mark
 from sufficiency.site.scrutiny.change import ARROWS, change_of, part_of
 from sufficiency.site.scrutiny.comparisons import Comparison
 from sufficiency.site.scrutiny.figures import Figure, Which
-from sufficiency.site.scrutiny.line_words import line_in_words
+from sufficiency.site.scrutiny.names import plain_name
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.values import PER_CENT, figure_cell, number_text
 
@@ -17,21 +17,14 @@ def headlines(pack: Pack, whiches: tuple[Which, ...]) -> str:
     return f'<div class="headlines">{cards}</div>' if cards else ""
 
 
-def name_of(pack: Pack, which: Which) -> str:
-    """What a figure is called: its indicator's name, with the line where it is one."""
-    name = pack.figures.indicators[which.indicator_id].indicator_name
-    if which.breakdown == "number":
-        return name.removesuffix(" %").removesuffix(", rate") + ", number"
-    return name if which.line == "all" else f"{name}: {line_in_words(which.breakdown, which.line).lower()}"
-
-
 def _card(pack: Pack, which: Which, now: Figure) -> str:
     change = change_of(pack, which)
     arrow = f'<span aria-hidden="true">{ARROWS[change.direction]}</span> ' if change.direction is not None else ""
     verdict = f' <b class="verdict">{change.judgement.capitalize()}.</b>' if change.judgement else ""
     return (
-        f'<section class="headline"><h4>{escape(name_of(pack, which))}</h4>'
-        f'<p class="big">{figure_cell(now)} {grade_mark(now.grade)}</p>{_out_of(now)}'
+        f'<section class="headline"><h4>{escape(plain_name(pack, which))}</h4>'
+        f'<p class="{"big" if now.shown is not None else "big word"}">{figure_cell(now)} {grade_mark(now.grade)}</p>'
+        f"{_out_of(now)}"
         f"<p>{arrow}{escape(change.words)}{verdict}</p>{_beside(pack, which, now)}</section>"
     )
 
@@ -55,7 +48,7 @@ def _beside(pack: Pack, which: Which, now: Figure) -> str:
 
 def _areas(compared: Comparison) -> tuple[tuple[str, float | None], ...]:
     return (
-        ("England", compared.england_value),
-        (compared.region_name or "Region", compared.region_value),
-        ("Neighbours", compared.neighbours_mean),
+        ("England", compared.of_area("england")),
+        (compared.region_name or "Region", compared.of_area("region")),
+        ("Neighbours", compared.of_area("neighbours")),
     )

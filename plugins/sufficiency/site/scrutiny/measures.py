@@ -5,8 +5,8 @@ from html import escape
 
 from sufficiency.site.page import grade_mark, scroll
 from sufficiency.site.scrutiny.figures import NUMBER, Indicator, Which
-from sufficiency.site.scrutiny.headline import name_of
 from sufficiency.site.scrutiny.line_words import kind_in_words, line_in_words
+from sufficiency.site.scrutiny.names import name_of
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.values import figure_cell
 from sufficiency.site.trend import trend
@@ -24,12 +24,14 @@ def measures(pack: Pack, priority: str) -> str:
     shown = _table(pack, f"Measures: {priority}", rows)
     if not parts:
         return shown
-    return f"{shown}<details><summary>What they are made of</summary>{_table(pack, f'Parts: {priority}', parts)}</details>"
+    return (
+        f"{shown}<details><summary>What they are made of</summary>{_table(pack, f'Parts: {priority}', parts)}</details>"
+    )
 
 
 def _of_all(pack: Pack, indicator: Indicator) -> Iterator[Which]:
     for which in (Which(indicator.indicator_id), Which(indicator.indicator_id, NUMBER)):
-        if pack.figures.now(which):
+        if pack.figures.now(which) and not pack.figures.is_mix(indicator.indicator_id):
             yield which
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sufficiency.sheets import add_sheet, fit_to_paper, harmless, open_book
 from sufficiency.site.scrutiny.figures import NUMBER, Figure, Which
-from sufficiency.site.scrutiny.headline import name_of
 from sufficiency.site.scrutiny.line_words import kind_in_words, line_in_words
+from sufficiency.site.scrutiny.names import name_of
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.values import SYMBOLS
 from sufficiency.site.words import day_in_words
@@ -27,8 +27,15 @@ def csv_text(pack: Pack) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     for row in pack.marts.execute(
-        f"select {', '.join(columns)} from scrutiny.fct_indicator inner join"
-        " (select indicator_id, indicator_name from scrutiny.dim_indicator) using (indicator_id) where breakdown = 'total' and not is_month and collection_year <= $year order by all",
+        f"""
+        select {", ".join(columns)}
+        from scrutiny.fct_indicator
+        inner join (select indicator_id, indicator_name from scrutiny.dim_indicator) using (indicator_id)
+        where
+            breakdown = 'total' and not is_month and collection_year <= $year
+            and {"is_public" if pack.audience.is_public else "true"}
+        order by all
+        """,
         {"year": str(pack.year)},
     ).fetchall():
         writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
@@ -89,7 +96,10 @@ def _all_of(pack: Pack, indicator_id: str) -> Iterator[tuple[Which, str]]:
     for breakdown in pack.figures.own_breakdowns(indicator_id):
         for line in pack.figures.lines(indicator_id, breakdown):
             which = Which(indicator_id, breakdown, line)
-            yield which, f"{name_of(pack, Which(indicator_id))}, {kind_in_words(breakdown)}: {line_in_words(*which[1:])}"
+            yield (
+                which,
+                f"{name_of(pack, Which(indicator_id))}, {kind_in_words(breakdown)}: {line_in_words(*which[1:])}",
+            )
 
 
 def _groups(book: "Workbook", pack: Pack) -> None:

@@ -8,11 +8,12 @@ from sufficiency.site.scrutiny.charts.lines import lines_chart
 from sufficiency.site.scrutiny.charts.series import ENGLAND, NEIGHBOURS, OWN, REGION, Series
 from sufficiency.site.scrutiny.figure_box import Picture
 from sufficiency.site.scrutiny.figures import Which
-from sufficiency.site.scrutiny.headline import name_of
-from sufficiency.site.scrutiny.line_words import line_in_words
-from sufficiency.site.scrutiny.pack import Pack
+from sufficiency.site.scrutiny.names import plain_name
+from sufficiency.site.scrutiny.pack import YEARS_SHOWN, Pack
 from sufficiency.site.scrutiny.values import figure_text, number_text
 from sufficiency.site.words import day_in_short, day_in_words
+
+ALONE = ("count", "sum", "index")  # how many there are in England says nothing beside how many there are here
 
 
 @dataclass(frozen=True)
@@ -34,64 +35,45 @@ class Trend:
             return []
         labels = [_label(pack, year) for year in years]
         picture = Picture(
-            title=self.title or name_of(pack, self.which),
+            title=self.title or plain_name(pack, self.which),
             spec=lines_chart(labels, series, measure),
             about="; ".join(_in_words(one, labels, measure) for one in series) + ".",
             heads=("Year", *(one.name for one in series)),
             rows=[_row(pack, self.which, year, place, series, measure) for place, year in enumerate(years)],
-            source=source_of(pack, self.which),
+            source=source_of(pack, self.which) + ("" if measure in ALONE else _compared(pack, self.which)),
         )
         return [picture]
 
 
-@dataclass(frozen=True)
-class TrendOfEachLine:
-    """Asks for a trend of every line of an indicator's own, such as each measure of the younger care leavers."""
-
-    indicator_id: str
-    of_whom: str
-
-    def pictures(self, pack: Pack) -> list[Picture]:
-        """A picture for each line of which two years are known."""
-        return [
-            picture
-            for breakdown in pack.figures.own_breakdowns(self.indicator_id)
-            for line in pack.figures.lines(self.indicator_id, breakdown)
-            for picture in Trend(Which(self.indicator_id, breakdown, line), self._title(pack, breakdown, line)).pictures(
-                pack
-            )
-        ]
-
-    def _title(self, pack: Pack, breakdown: str, line: str) -> str:
-        same = pack.figures.indicators.get(line)
-        return f"{same.indicator_name if same else line_in_words(breakdown, line)}, {self.of_whom}"
-
-
 def source_of(pack: Pack, which: Which) -> str:
-    """Where a figure comes from and of what day it is."""
-    own = f"{which.indicator_id}. Source: the council's own records, as known on {day_in_words(pack.night)}."
+    """Where a figure comes from, and what day it is as known on."""
+    return f"{which.indicator_id}. Source: the council's own records, as known on {day_in_words(pack.night)}."
+
+
+def _compared(pack: Pack, which: Which) -> str:
+    """Where the others' figures come from, or why there are none."""
     compared = pack.comparisons.of(which.indicator_id, str(pack.year), part_of(which))
     if pack.comparisons.is_empty:
-        return f"{own} No comparator loaded."
+        return " No comparator loaded."
     if compared is None or not compared.is_known:
-        return f"{own} Nothing is published to compare it with."
+        return " Nothing is published to compare it with."
     neighbours = compared.neighbours_with_value
     mean = f" Neighbours: the mean of {neighbours}, model of {compared.neighbours_model}." if neighbours else ""
     note = f" {compared.note}" if compared.note else ""
-    return f"{own} Others: DfE, to {compared.comparator_year}.{mean}{note}"
+    return f" Others: DfE, to {compared.comparator_year}.{mean}{note}"
 
 
 def _years(pack: Pack, which: Which) -> list[str]:
     """The years of the axis: a part of a year says nothing beside whole ones, unless it is counted on a day."""
-    known = [year for year in pack.years if pack.figures.of(which, year)]
     is_part = pack.is_running and not pack.figures.indicators[which.indicator_id].is_of_a_day
-    return [year for year in known if not (is_part and year == str(pack.year))]
+    known = pack.figures.years(which)
+    return [year for year in known if not (is_part and year == str(pack.year))][-YEARS_SHOWN:]
 
 
 def _series(pack: Pack, which: Which, years: Sequence[str]) -> list[Series]:
     figures = [pack.figures.of(which, year) for year in years]
     own = Series(pack.own_name, OWN, tuple(figure.shown if figure else None for figure in figures))
-    if any(figure and figure.measure == "count" for figure in figures):
+    if any(figure and figure.measure in ALONE for figure in figures):
         return [own]
     part = part_of(which)
     compared = [pack.comparisons.of(which.indicator_id, year, part) for year in years]
@@ -100,9 +82,7 @@ def _series(pack: Pack, which: Which, years: Sequence[str]) -> list[Series]:
     return [
         own,
         *(
-            Series(
-                name, look, tuple(pack.comparisons.area_in(area, which.indicator_id, year, part) for year in years)
-            )
+            Series(name, look, tuple(pack.comparisons.area_in(area, which.indicator_id, year, part) for year in years))
             for name, look, area in others
         ),
     ]

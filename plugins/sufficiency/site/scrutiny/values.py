@@ -9,10 +9,11 @@ SYMBOLS = {
     "c": ("hidden", "hidden, because it would show 1 to 5 people or help to work out such a number"),
     "k": ("under 0.5", "more than nothing, but rounds to 0"),
     "z": ("n/a", "does not apply"),
-    "x": ("none", "not available"),
-    "low": ("none", "not available: too few to publish"),
-    "u": ("none", "not available: not reliable"),
+    "x": ("not known", "not available, or not published yet"),
+    "low": ("not known", "not available: too few to publish"),
+    "u": ("not known", "not available: not reliable"),
 }
+WORDS = frozenset(word for word, _ in SYMBOLS.values())
 PER_CENT = {"percent", "percent_change"}
 POUNDS = {"weekly_cost", "mean_money", "sum"}
 OF_TIME = {"mean_days": " days", "median_days": " days", "mean_months": " months"}

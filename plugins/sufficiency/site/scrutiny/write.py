@@ -1,4 +1,4 @@
-"""Write the packs of every open year, for anybody and for officers, with their figures as tables; and the front page."""
+"""Write the packs of every open year, for anybody and for officers, their figures as tables, and the front page."""
 
 from datetime import date
 

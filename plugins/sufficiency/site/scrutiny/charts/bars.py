@@ -17,7 +17,13 @@ def bars_chart(bars: Sequence[tuple[str, float, str]]) -> dict[str, Any]:
     row = LINE * max(len(lines) for lines in names) + 10
     longest = max(value for _, value, _ in bars) or 1
     data = [
-        {"value": value, "text": text, "top": row * place + 4, "middle": row * (place + 0.5), "foot": row * (place + 1) - 4}
+        {
+            "value": value,
+            "text": text,
+            "top": row * place + 4,
+            "middle": row * (place + 0.5),
+            "foot": row * (place + 1) - 4,
+        }
         for place, (_, value, text) in enumerate(bars)
     ]
     x = {"field": "value", "type": "quantitative", "scale": {"domain": [0, longest], "nice": False}, "axis": None}
@@ -38,7 +44,9 @@ def bars_chart(bars: Sequence[tuple[str, float, str]]) -> dict[str, Any]:
                 "encoding": {"x": x, "y": _pixel("middle"), "text": {"field": "text", "type": "nominal"}},
             },
             {
-                "data": {"values": [line for place, lines in enumerate(names) for line in _name(lines, row * (place + 0.5))]},
+                "data": {
+                    "values": [line for place, lines in enumerate(names) for line in _name(lines, row * (place + 0.5))]
+                },
                 "mark": {"type": "text", "align": "right", "x": -6},
                 "encoding": {"y": _pixel("middle"), "text": {"field": "line", "type": "nominal"}},
             },

@@ -1,7 +1,7 @@
 """What charts over the years share: the plot, its axes, and names beside it instead of a legend."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sufficiency.site.scrutiny.charts.scale import apart
 from sufficiency.site.scrutiny.charts.vega import WIDTH
@@ -11,6 +11,15 @@ HEIGHT, NAMES, AXIS = 190, 124, 46  # the plot; room for the names to its right;
 PLOT = WIDTH - NAMES - AXIS
 GAP = 13  # pixels between two names
 FITS = 4  # labels below the plot that stand side by side
+
+
+class Name(NamedTuple):
+    """A name beside the plot, and the height it would like to stand at."""
+
+    text: str
+    height: float
+    colour: str
+    is_bold: bool = False
 
 
 def frame(layers: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -52,14 +61,32 @@ def of_figures(field: str, values: Sequence[float], measure: str | None) -> dict
     }
 
 
-def names_beside(names: Sequence[tuple[str, float, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Names with how high each would stand and how it looks, moved where two would lie upon each other."""
-    heights = apart([height for _, height, _ in names], GAP, 4, HEIGHT - 2)
+def as_it_is(field: str) -> dict[str, Any]:
+    """A field that holds the very colour, shape or place to draw with."""
+    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+
+
+def names_beside(names: Sequence[Name], key: bool = False) -> list[dict[str, Any]]:
+    """Names beside what they name, moved where two would lie upon each other; with a key, a square of its colour."""
+    heights = apart([name.height for name in names], GAP, 4, HEIGHT - 2)
+    rows = [
+        {"name": name.text, "y": round(HEIGHT - height, 1), "colour": name.colour, "is_bold": name.is_bold}
+        for name, height in zip(names, heights, strict=True)
+    ]
+    y = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
+    text = {"type": "text", "align": "left", "x": PLOT + (22 if key else 8)}
+    written = {"text": {"field": "name", "type": "nominal"}, "y": y}
+    if key:
+        square = {"type": "square", "filled": True, "opacity": 1, "size": 80, "x": PLOT + 13}
+        return [
+            {"data": {"values": rows}, "mark": text, "encoding": written},
+            {"data": {"values": rows}, "mark": square, "encoding": {"y": y, "color": as_it_is("colour")}},
+        ]
     return [
         {
-            "data": {"values": [{"name": name}]},
-            "mark": {"type": "text", "align": "left", "x": PLOT + 8, "y": round(HEIGHT - height, 1)} | look,
-            "encoding": {"text": {"field": "name", "type": "nominal"}},
+            "data": {"values": [row for row in rows if row["is_bold"] is is_bold]},
+            "mark": text | {"fontWeight": "bold" if is_bold else "normal"},
+            "encoding": written | {"color": as_it_is("colour")},
         }
-        for (name, _, look), height in zip(names, heights, strict=True)
+        for is_bold in (False, True)
     ]

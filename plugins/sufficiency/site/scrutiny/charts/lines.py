@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sufficiency.site.scrutiny.charts.frame import HEIGHT, frame, names_beside, of_figures, over_time
+from sufficiency.site.scrutiny.charts.frame import HEIGHT, Name, as_it_is, frame, names_beside, of_figures, over_time
 from sufficiency.site.scrutiny.charts.scale import ticks
 from sufficiency.site.scrutiny.charts.series import Series
 from sufficiency.site.scrutiny.values import number_text
@@ -14,22 +14,35 @@ def lines_chart(labels: Sequence[str], series: Sequence[Series], measure: str | 
     known = [value for one in series for value in one.values if value is not None]
     goes_to_zero = 0 <= min(known) < max(known) / 2
     values = ticks(0 if goes_to_zero else min(known), max(known))
-    x = over_time(labels, {"type": "point", "padding": 0.3})
-    y = of_figures("value", values, measure)
-    layers = [layer for one in reversed(series) for layer in _drawn(one, labels, x, y)]
+    encoding = {
+        "x": over_time(labels, {"type": "point", "padding": 0.3}),
+        "y": of_figures("value", values, measure),
+        "color": as_it_is("colour"),
+        "detail": {"field": "name", "type": "nominal"},
+    }
+    data = {"values": [row for one in reversed(series) for row in _rows(one, labels)]}
+    line = {"strokeWidth": as_it_is("width"), "strokeDash": as_it_is("dash")}
+    point = {"shape": as_it_is("shape"), "size": as_it_is("size")}
+    layers = [
+        {"data": data, "mark": "line", "encoding": encoding | line},
+        {"data": data, "mark": {"type": "point", "filled": True, "opacity": 1}, "encoding": encoding | point},
+    ]
     return frame([*layers, *names_beside([_named(one, measure, values[0], values[-1]) for one in series])])
 
 
-def _drawn(one: Series, labels: Sequence[str], x: dict, y: dict) -> list[dict[str, Any]]:
-    look = one.look
-    data = {"values": [{"label": label, "value": value} for label, value in zip(labels, one.values, strict=True)]}
-    line = {"type": "line", "color": look.colour, "strokeWidth": look.width, "strokeDash": list(look.dash)}
-    size = 45 if look.is_own else 28
-    point = {"type": "point", "filled": True, "opacity": 1, "color": look.colour, "shape": look.shape, "size": size}
-    return [{"data": data, "mark": mark, "encoding": {"x": x, "y": y}} for mark in (line, point)]
+def _rows(one: Series, labels: Sequence[str]) -> list[dict[str, Any]]:
+    look = {
+        "name": one.name,
+        "colour": one.look.colour,
+        "shape": one.look.shape,
+        "dash": list(one.look.dash),
+        "width": one.look.width,
+        "size": 45 if one.look.is_own else 28,
+    }
+    return [look | {"label": label, "value": value} for label, value in zip(labels, one.values, strict=True)]
 
 
-def _named(one: Series, measure: str | None, low: float, high: float) -> tuple[str, float, dict[str, Any]]:
+def _named(one: Series, measure: str | None, low: float, high: float) -> Name:
     last = next(value for value in reversed(one.values) if value is not None)
-    look = {"color": one.look.colour, "fontWeight": "bold" if one.look.is_own else "normal"}
-    return f"{one.name} {number_text(last, measure)}", (last - low) / (high - low) * HEIGHT, look
+    height = (last - low) / (high - low) * HEIGHT
+    return Name(f"{one.name} {number_text(last, measure)}", height, one.look.colour, one.look.is_own)

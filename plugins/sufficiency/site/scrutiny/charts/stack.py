@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sufficiency.site.scrutiny.charts.frame import HEIGHT, PLOT, frame, names_beside, of_figures, over_time
+from sufficiency.site.scrutiny.charts.frame import HEIGHT, Name, as_it_is, frame, names_beside, of_figures, over_time
 from sufficiency.site.scrutiny.charts.scale import ticks
 from sufficiency.site.scrutiny.charts.series import Series
 from sufficiency.site.scrutiny.values import number_text
@@ -24,15 +24,18 @@ def stack_chart(labels: Sequence[str], parts: Sequence[Series], measure: str | N
             "x": over_time(labels, {"type": "band", "paddingInner": 0.25}),
             "y": of_figures("from", values, measure),
             "y2": {"field": "to"},
-            "color": {"field": "colour", "type": "nominal", "scale": None},
+            "color": as_it_is("colour"),
         },
     }
-    named = [
-        (f"{part.name} {number_text(row['to'] - row['from'], measure)}", (row["from"] + row["to"]) / 2)
+    names = [
+        Name(
+            f"{part.name} {number_text(row['to'] - row['from'], measure)}",
+            (row["from"] + row["to"]) / 2 / values[-1] * HEIGHT,
+            part.look.colour,
+        )
         for part, row in zip(parts, _column(parts, whole[-1]), strict=True)
     ]
-    names = names_beside([(name, middle / values[-1] * HEIGHT, {"dx": 14}) for name, middle in named])
-    return frame([columns, *names, *(_key(part, name) for part, name in zip(parts, names, strict=True))])
+    return frame([columns, *names_beside(names, key=True)])
 
 
 def _column(parts: Sequence[Series], place: int) -> Iterator[dict[str, Any]]:
@@ -40,8 +43,3 @@ def _column(parts: Sequence[Series], place: int) -> Iterator[dict[str, Any]]:
     for part in parts:
         yield {"from": base, "to": base + part.values[place], "colour": part.look.colour}
         base += part.values[place]
-
-
-def _key(part: Series, name: dict[str, Any]) -> dict[str, Any]:
-    mark = {"type": "square", "filled": True, "opacity": 1, "size": 80, "color": part.look.colour}
-    return {"data": {"values": [{}]}, "mark": mark | {"x": PLOT + 13, "y": name["mark"]["y"]}}
