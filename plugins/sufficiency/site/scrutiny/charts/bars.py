@@ -6,7 +6,7 @@ from typing import Any
 
 from sufficiency.site.scrutiny.charts.vega import SMALL, WIDTH
 
-NAME, VALUE = 150, 70  # room for the names to the left and for the figures to the right
+NAME, VALUE = 146, 96  # room for the names to the left and for the figures to the right
 LETTERS = 25  # of a line of a name
 LINE = SMALL + 1
 

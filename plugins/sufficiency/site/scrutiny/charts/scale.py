@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 def ticks(low: float, high: float, most: int = 5) -> list[float]:
     """Round values from at or below the least to at or above the most, in steps of 1, 2 or 5."""
-    span = (high - low) or abs(high) or 1
+    span = (high - low) or abs(high) or most
     step = 10 ** math.floor(math.log10(span / most))
     step *= next(times for times in (1, 2, 5, 10) if span / (step * times) <= most)
     first, last = math.floor(low / step), math.ceil(high / step)
