@@ -7,7 +7,6 @@ from pathlib import Path
 
 import duckdb
 import yaml
-
 from tests.sufficiency.site.made_up_pack import fill_pack
 
 from sufficiency.collection_year import CollectionYear

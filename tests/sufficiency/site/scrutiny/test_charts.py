@@ -1,5 +1,6 @@
 """Charts are drawn without a script, with words that are words, and nothing upon anything else."""
 
+import itertools
 import re
 
 import pytest
@@ -36,7 +37,7 @@ def test_names_are_moved_apart_and_keep_their_order():
     moved = apart([10, 11, 12, 180], gap=13, low=0, high=185)
 
     assert moved == sorted(moved)
-    assert all(later - earlier >= 13 for earlier, later in zip(moved, moved[1:], strict=False))
+    assert all(later - earlier >= 13 for earlier, later in itertools.pairwise(moved))
     assert apart([184, 185], gap=13, low=0, high=185) == [172, 185]
 
 

@@ -69,7 +69,7 @@ def test_what_is_done_is_not_overdue(tmp_path):
 )
 def test_what_is_wrong_is_said_and_the_action_named(tmp_path, was, wrong, said):
     assert was in ONE
-    with pytest.raises(SufficiencyError, match="strategy.yml") as fault:
+    with pytest.raises(SufficiencyError, match=r"strategy\.yml") as fault:
         read(tmp_path, ONE.replace(was, wrong))
 
     assert said in str(fault.value)
