@@ -9,7 +9,7 @@ from sufficiency.site.scrutiny.names import plain_name
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.strategy_file import STATUSES, Action
 from sufficiency.site.scrutiny.values import figure_text
-from sufficiency.site.words import counted, day_in_short
+from sufficiency.site.words import counted, day_in_short, day_in_words
 
 MARKS = {"not started": "○", "on track": "●", "at risk": "◐", "late": "▲", "done": "✓", "stopped": "■"}
 HOW_TO_WRITE = (
@@ -27,7 +27,8 @@ def actions_of(pack: Pack, number: str) -> str:
     if not actions:
         return "<p>strategy.yml names no action of this priority.</p>"
     rows = "".join(_row(pack, action) for action in actions)
-    return f"<p>{_in_all(actions, pack.as_at)}</p>" + scroll(
+    stood = f"As strategy.yml stood on {day_in_words(pack.night)}."
+    return f'<p>{_in_all(actions, pack.night)} <span class="quiet">{stood}</span></p>' + scroll(
         '<table class="stack fixed"><caption class="unseen">Actions and where they stand</caption>'
         f"{widths(30, 17, 11, 19, 23)}<thead><tr>"
         '<th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Status</th><th scope="col">Due</th>'
@@ -46,13 +47,14 @@ def _in_all(actions: list[Action], day: date) -> str:
 
 def _row(pack: Pack, action: Action) -> str:
     boards = f'<br><span class="quiet">{escape(", ".join(action.boards))}</span>' if action.boards else ""
+    shown = filter(None, (escape(action.evidence), _measured(pack, action)))
     return (
         f'<tr><th scope="row">{escape(action.text)} <span class="quiet">{escape(action.key)}</span></th>'
         f'<td data-label="Owner">{escape(action.owner)}{boards}</td>'
         f'<td data-label="Status"><span class="status"><span aria-hidden="true">{MARKS[action.status]}</span> '
         f"{escape(action.status.capitalize())}</span></td>"
-        f'<td data-label="Due">{_dates(action, pack.as_at)}</td>'
-        f'<td data-label="Evidence">{escape(action.evidence)}{_measured(pack, action)}</td></tr>'
+        f'<td data-label="Due">{_dates(action, pack.night)}</td>'
+        f'<td data-label="Evidence">{"<br>".join(shown)}</td></tr>'
     )
 
 
@@ -74,4 +76,4 @@ def _measured(pack: Pack, action: Action) -> str:
         for name in action.indicators
         if (figure := pack.figures.now(Which(name)))
     ]
-    return f'<br><span class="quiet">{escape("; ".join(told))}</span>' if told else ""
+    return f'<span class="quiet">{escape("; ".join(told))}</span>' if told else ""

@@ -50,6 +50,23 @@ def test_a_hidden_year_is_a_gap_and_not_a_line():
     assert not any(re.search(r"L\d", path) for path in own)
 
 
+@pytest.mark.parametrize(
+    ("values", "measure", "ends"),
+    [
+        ((65, 66, 68), "percent", (60, 72)),
+        ((97, 98, 99), "percent", (92, 100)),
+        ((2, 3, 7), "percent", (0, 10)),
+        ((560, 567, 570), "count", (520, 600)),
+        ((10000, 11000, 12000), "weekly_cost", (10000, 12000)),
+    ],
+)
+def test_a_small_change_does_not_look_like_a_great_one(values, measure, ends):
+    spec = lines_chart(YEARS, [Series("Leicester", OWN, values)], measure)
+
+    low, high = spec["layer"][0]["encoding"]["y"]["scale"]["domain"]
+    assert (low, high) == ends
+
+
 def test_colours_are_the_pages_own():
     svg = draw(
         stack_chart(YEARS, [Series("a", PARTS[0], (1, 2, 3)), Series("b", PARTS[1], (3, 2, 1))], "count"), "T", "A"

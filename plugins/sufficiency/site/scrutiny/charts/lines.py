@@ -6,14 +6,15 @@ from typing import Any
 from sufficiency.site.scrutiny.charts.frame import HEIGHT, Name, as_it_is, frame, names_beside, of_figures, over_time
 from sufficiency.site.scrutiny.charts.scale import ticks
 from sufficiency.site.scrutiny.charts.series import Series
-from sufficiency.site.scrutiny.values import number_text
+from sufficiency.site.scrutiny.values import PER_CENT, number_text
+
+LEAST_POINTS = 10  # percentage points that an axis spans at least
+LEAST_SHARE = 0.1  # of the largest figure
 
 
 def lines_chart(labels: Sequence[str], series: Sequence[Series], measure: str | None) -> dict[str, Any]:
     """A Vega-Lite specification; each series has a value. Nothing is drawn across a year that is hidden."""
-    known = [value for one in series for value in one.values if value is not None]
-    goes_to_zero = 0 <= min(known) < max(known) / 2
-    values = ticks(0 if goes_to_zero else min(known), max(known))
+    values = _axis([value for one in series for value in one.values if value is not None], measure)
     encoding = {
         "x": over_time(labels, {"type": "point", "padding": 0.3}),
         "y": of_figures("value", values, measure),
@@ -28,6 +29,17 @@ def lines_chart(labels: Sequence[str], series: Sequence[Series], measure: str | 
         {"data": data, "mark": {"type": "point", "filled": True, "opacity": 1}, "encoding": encoding | point},
     ]
     return frame([*layers, *names_beside([_named(one, measure, values[0], values[-1]) for one in series])])
+
+
+def _axis(known: Sequence[float], measure: str | None) -> list[float]:
+    """Ends and ticks: from nought where that is near; never so narrow that a small change looks like a great one."""
+    low, high = min(known), max(known)
+    least = LEAST_POINTS if measure in PER_CENT else LEAST_SHARE * max(abs(low), abs(high))
+    if high - low < least:
+        low, high = (low + high - least) / 2, (low + high + least) / 2
+    if min(known) >= 0 and low < high / 2:
+        low = 0
+    return ticks(low, min(high, 100) if measure == "percent" and max(known) <= 100 else high)
 
 
 def _rows(one: Series, labels: Sequence[str]) -> list[dict[str, Any]]:
