@@ -43,10 +43,12 @@ def publish_marts():
     def build_reports() -> int:
         from sufficiency.config import load_config
         from sufficiency.night import night_of_run
+        from sufficiency.vintages import keep_vintages
         from sufficiency.warehouse import build_layer, open_warehouse
         from sufficiency.worklist import prepare_worklist
 
         config, night = load_config(), night_of_run(get_current_context())
+        keep_vintages(config, night)
         with open_warehouse() as db:
             prepare_worklist(db, config, night)
         return build_layer("reports", config, night)

@@ -17,6 +17,11 @@ def child_key(child_id: str, key: bytes) -> str:
     return hmac.new(key, child_id.strip().upper().encode(), hashlib.sha256).hexdigest()
 
 
+def record_salt(key: bytes) -> str:
+    """What is hashed with the name of a record that belongs to no known child, so that nobody can guess it from ids."""
+    return hmac.new(key, b"records", hashlib.sha256).hexdigest()
+
+
 def key_children(db: duckdb.DuckDBPyConnection, key: bytes) -> int:
     """Bring identity.child_key up to date with every child id of the history layer; how many it holds.
 

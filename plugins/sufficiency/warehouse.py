@@ -1,5 +1,6 @@
 """Build the warehouse, one dbt run a layer, and open it for the few that read or write beside dbt."""
 
+import gc
 import hashlib
 import json
 import os
@@ -150,6 +151,14 @@ def _fingerprint() -> str:
 def _prepare_environment(warehouse: Path) -> None:
     os.environ["SUFFICIENCY_WAREHOUSE"] = str(warehouse)
     os.environ.setdefault("DBT_SEND_ANONYMOUS_USAGE_STATS", "false")
+
+
+def let_go_of_warehouse() -> None:
+    """Close what dbt has opened in this process, which keeps it otherwise until it ends; dbt opens it again."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+    DuckDBConnectionManager.close_all_connections()
+    gc.collect()  # the file is let go of with the last object that knows it
 
 
 @contextmanager

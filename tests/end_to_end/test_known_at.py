@@ -42,6 +42,13 @@ def every_byte(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
+def withdraw_an_enquiry(file: Path) -> None:
+    """Take out an enquiry of 2025/26 that came to nothing."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines.remove(next(line for line in lines if ",2025-07-" in line and ",no_response," in line))
+    file.write_text("".join(lines), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def officer(council, tmp_path_factory):
     """A council whose return was frozen; then a child's ethnicity changed at the source, and so did Ofsted's list."""
@@ -59,6 +66,7 @@ def officer(council, tmp_path_factory):
         ).fetchone()
     with sqlite3.connect(home / "demo" / "ssd.sqlite") as ssd:
         ssd.execute("update ssd_person set pers_ethnicity = 'WROM' where pers_person_id = ?", [child])
+    withdraw_an_enquiry(home / "demo" / "fostering" / "foster_enquiry.csv")
     with (home / "demo" / "ofsted_providers.csv").open("a") as providers:
         providers.write("SC999999,K2,PR4,LE11AA,E06000016,\n")
     assert run_night(home, config, NEXT)["failed"] == []
@@ -139,6 +147,27 @@ def test_a_night_that_changed_a_year_that_is_over_says_so(officer):
         ).fetchall()
 
     assert changes == [(NEXT, YEAR, "Header", 1)]
+
+
+def test_figures_as_submitted_stay_and_the_bridge_says_why_the_live_ones_differ(officer):
+    home, frozen, *_ = officer
+    with duckdb.connect(str(home / "published" / "marts.duckdb"), read_only=True) as marts:
+        figures = marts.execute(
+            "select indicator_id, vintage, value from scrutiny.fct_indicator"
+            " where indicator_id in ('C01', 'R01') and collection_year = ? and breakdown = 'total'",
+            [YEAR],
+        ).fetchall()
+        bridge = marts.execute(
+            "select indicator_id, from_vintage, to_vintage, reason, gained, lost from scrutiny.fct_vintage_bridge"
+            " where collection_year = ? and part = 'numerator' and indicator_id in ('C01', 'R01')",
+            [YEAR],
+        ).fetchall()
+
+    value = {(indicator, vintage): figure for indicator, vintage, figure in figures}
+    assert value["C01", "as_submitted"] == looked_after_by_the_return(Path(frozen["folder"]), "2026-03-31")
+    assert value["C01", "live"] == value["C01", "as_submitted"]
+    assert value["R01", "live"] == value["R01", "as_submitted"] - 1
+    assert bridge == [("R01", "as_submitted", "live", "the record was changed", 0, 1)]
 
 
 def test_explain_shows_both_versions_and_the_loads_that_brought_them(officer):

@@ -1,5 +1,7 @@
 """The marts as they were published on a past night."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +29,18 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
     night was run again after later ones does its own file tell less. Raises SufficiencyError for a night before the
     first landing or after the last, and when a critical reconciliation fails, as it failed on its night.
     """
+    with marts_as_known(config, night) as file, duckdb.connect(str(file)) as db:
+        check_rules(db, night)
+        check_marts(db, night)
+        return publish_marts(db, night, target)
+
+
+@contextmanager
+def marts_as_known(config: Config, night: date) -> Iterator[Path]:
+    """A warehouse file with every mart as known on a past night, under its settings; it is gone afterwards.
+
+    Raises SufficiencyError for a night before the first landing or after the last.
+    """
     for year in config.collection_years(night):
         if made := build_of_night(year, night):
             config = recall(config, read_manifest(made))
@@ -38,7 +52,4 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
                 check_return(db, config, year, night)
             prepare_sources(db, config, night)
         run_dbt(["run", "--select", *LAYERS["reports"]], settings, what, warehouse=file)
-        with duckdb.connect(str(file)) as db:
-            check_rules(db, night)
-            check_marts(db, night)
-            return publish_marts(db, night, target)
+        yield file

@@ -93,6 +93,11 @@ def _copy_what_was_watched(db: duckdb.DuckDBPyConnection, night: date) -> None:
         select * replace (least(last_seen, date '{night}') as last_seen) from present.operations.problem_stretch
         where first_seen <= date '{night}'
     """)
+    for kept in ("kept_build", "kept_member", "kept_episode"):
+        db.execute(f"""
+            insert into operations.{kept} by name
+            select * from present.operations.{kept} where kept_on <= date '{night}'
+        """)
     for watched in ("problem_check", "waiver"):
         db.execute(f"""
             insert into operations.{watched} by name

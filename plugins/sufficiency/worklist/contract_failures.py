@@ -7,6 +7,7 @@ import duckdb
 
 from sufficiency.contracts import Contract, contracts
 from sufficiency.gates.contracts import broken_by
+from sufficiency.identity import record_salt
 from sufficiency.landing.canonical import quoted
 from sufficiency.landing.store import Table
 
@@ -16,13 +17,14 @@ MOST_ROWS = 0.1  # beyond a tenth of a table it is the extract that is wrong, no
 NOBODY = "null::varchar"
 
 
-def record_contract_failures(db: duckdb.DuckDBPyConnection, night: date) -> int:
-    """Write operations.contract_failure anew, as known on a night; how many problems it holds.
+def record_contract_failures(db: duckdb.DuckDBPyConnection, key: bytes, night: date) -> int:
+    """Write operations.contract_failure anew, as known on a night; how many problems it holds. key: the children's.
 
     One row a child and expectation, or a record and expectation where the table knows no child. Rows that were set
     aside at landing are asked from there, for history never learns of them.
     """
     db.execute("delete from operations.contract_failure")
+    salt = record_salt(key)
     kept = {
         name
         for (name,) in db.execute("select table_name from duckdb_tables() where schema_name = 'history'").fetchall()
@@ -30,7 +32,7 @@ def record_contract_failures(db: duckdb.DuckDBPyConnection, night: date) -> int:
     for (source, table), contract in contracts().items():
         if source == RETURN or f"history_{source}__{table}" not in kept:
             continue
-        found = [*_of_history(db, contract, night), *_of_quarantine(contract, night)]
+        found = [*_of_history(db, contract, salt, night), *_of_quarantine(contract, salt, night)]
         if found:
             db.execute(
                 f"insert into operations.contract_failure by name {' union all by name '.join(found)} order by all"
@@ -38,7 +40,7 @@ def record_contract_failures(db: duckdb.DuckDBPyConnection, night: date) -> int:
     return db.execute("select count(*) from operations.contract_failure").fetchone()[0]
 
 
-def _of_history(db: duckdb.DuckDBPyConnection, contract: Contract, night: date) -> Iterator[str]:
+def _of_history(db: duckdb.DuckDBPyConnection, contract: Contract, salt: str, night: date) -> Iterator[str]:
     """SQL for what each expectation finds. What the gate passed this very night holds for history too."""
     passed = {
         expectation
@@ -56,10 +58,10 @@ def _of_history(db: duckdb.DuckDBPyConnection, contract: Contract, night: date) 
         if name not in passed:
             title, broken = broken_by(contract, entry, night)
             rows = f"(from history.history_{contract.source}__{contract.table} where {known})"
-            yield _problems(contract, name, rows, broken, f"'{_text(title)}'", entry["severity"], _fields(entry))
+            yield _problems(contract, name, rows, broken, f"'{_text(title)}'", entry["severity"], _fields(entry), salt)
 
 
-def _of_quarantine(contract: Contract, night: date) -> Iterator[str]:
+def _of_quarantine(contract: Contract, salt: str, night: date) -> Iterator[str]:
     """SQL for the rows that were set aside from the snapshot in force."""
     table = Table(contract.source, contract.table)
     in_force = [one for one in table.accepted() if one["snapshot_date"] <= str(night)]
@@ -68,10 +70,12 @@ def _of_quarantine(contract: Contract, night: date) -> Iterator[str]:
         name = f"{contract.source}.{contract.table}.every_row_can_be_used"
         rows = f"(from read_parquet('{aside}', hive_partitioning = false))"
         title = "'A row was set aside: ' || min(_reason) || '.'"
-        yield _problems(contract, name, rows, "true", title, "critical", ", ".join(contract.key))
+        yield _problems(contract, name, rows, "true", title, "critical", ", ".join(contract.key), salt)
 
 
-def _problems(contract: Contract, name: str, rows: str, broken: str, title: str, severity: str, fields: str) -> str:
+def _problems(
+    contract: Contract, name: str, rows: str, broken: str, title: str, severity: str, fields: str, salt: str
+) -> str:
     child = next((column for column in contract.column_names if column.endswith("person_id")), None)
     began = next((column for column in contract.column_names if column.endswith("_start_date")), None)
     record = f"concat_ws('|', {', '.join(quoted(column) for column in contract.natural_key)})"
@@ -88,7 +92,7 @@ def _problems(contract: Contract, name: str, rows: str, broken: str, title: str,
             -- A child's own record is told by its key; in tables of children ids stay unread.
             case
                 when is_flood or keys.child_key is not null then ''
-                else {f"left(md5({record}), 16)" if child else record}
+                else {f"left(md5('{salt}' || {record}), 16)" if child else record}
             end as record,
             {f"min(try_cast({quoted(began)} as date))" if began else "null::date"} as began,
             count(*)::integer as rows

@@ -24,7 +24,7 @@ def prepare_worklist(db: duckdb.DuckDBPyConnection, config: Config, night: date)
 def prepare_sources(db: duckdb.DuckDBPyConnection, config: Config, night: date) -> None:
     """The part that follows from history and the settings, for a past night too."""
     create_tables(db)
-    record_contract_failures(db, night)
+    record_contract_failures(db, config.secret_key(), night)
     db.execute("delete from operations.ofsted_provider")
     if listed := config.reference.get("ofsted_providers"):
         db.register("provider_list", read_provider_list(Path(listed)))

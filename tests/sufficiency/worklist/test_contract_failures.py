@@ -56,9 +56,9 @@ def placement(db, person, number, **cells):
     add(db, "ssd__ssd_cla_placement", **whole | cells)
 
 
-def failures(db, expectation):
+def failures(db, expectation, key=b"secret"):
     """What is recorded of an expectation: child, record, first day, rows."""
-    record_contract_failures(db, NIGHT)
+    record_contract_failures(db, key, NIGHT)
     return db.execute(
         "select child_key, record, began, rows from operations.contract_failure where expectation_id = ? order by all",
         [expectation],
@@ -90,6 +90,7 @@ def test_a_record_of_nobody_known_is_told_without_its_id_where_the_table_speaks_
     [(child, record, _, rows)] = failures(db, TYPE)
     assert (child, rows) == ("", 1)
     assert record and "P1" not in record
+    assert failures(db, TYPE, key=b"another")[0][1] != record
     assert failures(db, SECTOR) == [("", "SUP1", None, 1)]
 
 

@@ -1,6 +1,12 @@
 with
 
-suggestion as (
+provider as (
+
+    select postcode from {{ ref('int_provider__listed') }}
+
+),
+
+every_suggestion as (
 
     select * from {{ ref('suggestion__urn') }}
 
@@ -43,6 +49,24 @@ suggestion as (
     union all by name
 
     select * from {{ ref('suggestion__pair') }}
+
+),
+
+-- where a registered home stands anybody may know; a family's postcode stays with its record
+
+suggestion as (
+
+    select
+        * replace (
+            case
+                when field <> 'PL_POST' then suggested_value
+                when suggested_value = {{ blank_cell() }} then suggested_value
+                when replace(suggested_value, ' ', '') in (select provider.postcode from provider)
+                    then suggested_value
+            end as suggested_value
+        )
+
+    from every_suggestion
 
 )
 

@@ -12,12 +12,6 @@ tables_behind as (
 
 ),
 
-checked_years as (
-
-    select * from {{ ref('checked_year') }}
-
-),
-
 -- children are counted one by one; what is no child is known by the tables it comes from. Where a figure has both, it
 -- is as good as the worse of them: a ledger of thousands of rows would hide the children.
 
@@ -25,15 +19,14 @@ trusted as (
 
     select
         figures.*,
-        checked_years.collection_year is not null as is_checked,
         coalesce(tables_behind.records_with_problems / tables_behind.records, 0)
         > coalesce(figures.child_records_with_problems / nullif(figures.child_records, 0), -1) as is_by_tables,
         if(is_by_tables, tables_behind.records, figures.child_records) as records_behind,
         if(
             is_by_tables, tables_behind.records_with_problems, figures.child_records_with_problems
         ) as problems_behind,
-        if(is_checked, records_behind, null) as records,
-        if(is_checked, problems_behind, null) as records_with_problems,
+        if(figures.is_checked, records_behind, null) as records,
+        if(figures.is_checked, problems_behind, null) as records_with_problems,
         figures.is_of_people
         and {{ is_suppressed(
             'figures.numerator', 'figures.denominator', "if(figures.measure in ('count', 'percent', 'rate'), null, figures.denominator_members)",
@@ -42,9 +35,8 @@ trusted as (
 
     from figures
 
-    left join checked_years on figures.collection_year = checked_years.collection_year
-
-    left join tables_behind on figures.source_system = tables_behind.source
+    -- what the tables were like when a return was frozen is not kept
+    left join tables_behind on figures.source_system = tables_behind.source and figures.vintage = 'live'
 
 ),
 
@@ -69,7 +61,7 @@ published as (
             when numerator = 0 then '0'
             when value = 0 and measure <> 'count' then 'k'
         end as symbol,
-        'live' as vintage,
+        vintage,
         -- what is not available cannot be trusted more or less
         if(value is null, null, {{ grade('records_with_problems / records') }}) as grade,
         records,
@@ -81,4 +73,4 @@ published as (
 
 select * from published
 
-order by indicator_id, collection_year, as_at, breakdown, breakdown_value
+order by indicator_id, collection_year, as_at, breakdown, breakdown_value, vintage

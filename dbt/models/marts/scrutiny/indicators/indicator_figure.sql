@@ -1,6 +1,6 @@
 {%- set strata = strata() -%}
 {%- set pairs = paired_strata() -%}
-{%- set key = ['indicator_id', 'measure', 'collection_year', 'as_at'] -%}
+{%- set key = ['indicator_id', 'measure', 'collection_year', 'as_at', 'vintage'] -%}
 
 with
 
@@ -18,36 +18,7 @@ years as (
 
 members as (
 
-    select * from {{ ref('indicator_member') }}
-
-    where is_numerator or is_denominator
-
-),
-
--- what is open against a child counts once, however much of it there is
-
-problems as (
-
-    select distinct
-        child_key,
-        collection_year
-
-    from {{ ref('grading_problem') }}
-
-),
-
-described as (
-
-    select
-        members.*,
-        problems.child_key is not null as has_problem
-
-    from members
-
-    left join problems
-        on
-            members.child_key = problems.child_key
-            and members.collection_year = problems.collection_year
+    select * from {{ ref('vintage_member') }}
 
 ),
 
@@ -60,6 +31,7 @@ grouped as (
         measure,
         collection_year,
         as_at,
+        vintage,
         case
             {% for one, other in pairs %}
                 when grouping({{ one }}) = 0 and grouping({{ other }}) = 0 then '{{ one }}, {{ other }}'
@@ -89,9 +61,10 @@ grouped as (
         count(*) filter (is_child) as child_records,
         count(*) filter (is_child and has_problem) as child_records_with_problems,
         max({{ source_of('member_kind') }}) as source_system,
-        bool_or(is_month) as is_month
+        bool_or(is_month) as is_month,
+        bool_or(is_checked) as is_checked
 
-    from described
+    from members
 
     group by
         grouping sets (
@@ -154,6 +127,8 @@ completed as (
         years.collection_year,
         years.as_at,
         years.is_month,
+        'live' as vintage,
+        false as is_checked,
         'total' as breakdown,
         'all' as breakdown_value,
         0 as numerator_members,
@@ -177,6 +152,7 @@ completed as (
                 and summed.collection_year = years.collection_year
                 and summed.as_at = years.as_at
                 and summed.breakdown = 'total'
+                and summed.vintage = 'live'
         )
 
 ),
@@ -204,6 +180,7 @@ valued as (
         collection_year,
         as_at,
         is_month,
+        vintage,
         breakdown,
         breakdown_value,
         numerator,
@@ -213,6 +190,7 @@ valued as (
         is_of_people,
         child_records,
         child_records_with_problems,
+        is_checked,
         source_system,
         {{ worked_out('measure', 'numerator', 'denominator', 'numerator_median') }} as value  -- noqa: RF04
 
