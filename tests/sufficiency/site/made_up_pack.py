@@ -70,6 +70,7 @@ def fill_pack(marts: duckdb.DuckDBPyConnection) -> None:
     )
     _figures(marts)
     _comparisons(marts)
+    _bridge(marts)
     _money(marts)
 
 
@@ -118,7 +119,7 @@ def _figures(marts: duckdb.DuckDBPyConnection) -> None:
         select
             * exclude (chance, is_hidden, figure),
             if(is_hidden, 77771, if(measure = 'percent', figure * 4, figure)) as numerator,
-            if(measure = 'count', null, if(is_hidden, 77772, 400)) as denominator,
+            if(measure = 'count', null, 400) as denominator,
             if(is_hidden, 77773, figure) as value,
             if(is_hidden, null, figure) as published,
             if(is_hidden, 'c', null) as symbol,
@@ -154,6 +155,39 @@ def _comparisons(marts: duckdb.DuckDBPyConnection) -> None:
             if(is_figure_public, 'like England', 'down 77779') as england_in_words
         from scrutiny.fct_indicator
         where breakdown = 'total' and not is_month and measure <> 'count'
+        """
+    )
+
+
+def _bridge(marts: duckdb.DuckDBPyConnection) -> None:
+    """Three figures of 2025/26 as submitted: a count and a share that may be shown, and one that may not."""
+    marts.execute(
+        """
+        update scrutiny.fct_indicator
+        set
+            published = if(indicator_id = 'C03', null, 62),
+            symbol = if(indicator_id = 'C03', 'c', null),
+            value = if(indicator_id = 'C03', 77773, 62),
+            numerator = if(indicator_id = 'C03', 77771, 248)
+        where
+            list_contains(['C01', 'P22', 'C03'], indicator_id) and breakdown = 'total' and collection_year = '2025/26';
+
+        insert into scrutiny.fct_indicator
+        select * replace ('as_submitted' as vintage, value + 2 as value, published + 2 as published)
+        from scrutiny.fct_indicator
+        where
+            list_contains(['C01', 'P22', 'C03'], indicator_id) and breakdown = 'total' and collection_year = '2025/26'
+        """
+    )
+    marts.execute(
+        """
+        insert into scrutiny.fct_vintage_bridge by name
+        select
+            indicator_id, '2025/26' as collection_year, 'as_submitted' as from_vintage, 'live' as to_vintage,
+            'numerator' as part, reason, gained, lost, gained - lost as amount_change
+        from unnest(['C01', 'P22', 'C03']) as bridged (indicator_id), (
+            values ('an episode was closed late', 0, 77777), ('care that had begun was recorded late', 77775, 0)
+        ) as steps (reason, gained, lost)
         """
     )
 

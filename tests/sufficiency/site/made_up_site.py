@@ -37,6 +37,7 @@ TABLES = (
     "care_leavers.fct_birthday_position",
     "scrutiny.dim_indicator",
     "scrutiny.fct_indicator",
+    "scrutiny.fct_vintage_bridge",
     "spend.dim_contract",
     "spend.dim_supplier",
     "spend.fct_placement_cost",

@@ -103,6 +103,18 @@ def test_an_action_shows_what_its_dates_were_and_that_it_is_overdue(site):
     assert '31 Oct 2026 <b class="verdict">Overdue.</b>' in page
 
 
+def test_two_vintages_are_bridged_by_reasons_and_for_officers_by_counts(site):
+    public = (site / "scrutiny/2025-26.html").read_text(encoding="utf-8")
+    officers = (site / "officers/scrutiny/2025-26.html").read_text(encoding="utf-8")
+
+    why = "an episode was closed late; care that had begun was recorded late"
+    assert f"Looked after at 31 March, 2025/26: 64 as submitted, 62 as known now. Because: {why}." in public
+    assert "64% as submitted, 62% as known now" in public
+    assert public.count("What changed, and why") == 2, "what is hidden has no bridge"
+    assert '<td class="number">−77,777</td>' in officers
+    assert officers.count("What changed, and why") == 3
+
+
 def test_what_is_not_computed_is_listed_with_its_reason(site):
     assert "P26 Mid-year school move: needs the school census" in (site / "scrutiny/2025-26.html").read_text()
 
