@@ -63,14 +63,21 @@ class Comparisons:
         """The comparison of a year, if there is one."""
         return self._of.get((indicator_id, part, year))
 
+    def latest(self, indicator_id: str, year: str, part: str = FIGURE) -> Comparison | None:
+        """The comparison of a year, else the last before it that knows of others."""
+        known = [
+            found_year
+            for found, found_part, found_year in self._of
+            if (found, found_part) == (indicator_id, part)
+            and found_year <= year
+            and self._of[found, part, found_year].is_known
+        ]
+        return self._of[indicator_id, part, max(known)] if known else None
+
     def area_in(self, area: str, indicator_id: str, year: str, part: str = FIGURE) -> float | None:
         """What another area's figure was in the very year; None where an earlier year stands in for it."""
         found = self.of(indicator_id, year, part)
         return found.of_area(area) if found and found.comparator_year == year else None
-
-    def parts(self, indicator_id: str) -> list[str]:
-        """The parts of an indicator that are compared."""
-        return sorted({part for found, part, _ in self._of if found == indicator_id})
 
     @property
     def is_empty(self) -> bool:

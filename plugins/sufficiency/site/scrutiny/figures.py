@@ -11,6 +11,7 @@ import duckdb
 from sufficiency.collection_year import CollectionYear
 from sufficiency.site.scrutiny.audience import Audience
 
+YEARS_READ = 10  # before the pack's own; charts show eight, fewer where some are hidden
 OWN_MEASURE, NUMBER, ALL = "total", "number", "all"
 GROUPS = {
     "age_band": "age",
@@ -172,13 +173,15 @@ def _figures(marts: duckdb.DuckDBPyConnection, year: CollectionYear, audience: A
         where
             vintage = 'live'
             and {which}
-            and collection_year <= $year
+            and collection_year between $first_year and $year
             and (not is_month or collection_year = $year)
+            -- groups of children are of the year, but for all children in care, whom charts follow over the years
+            and (collection_year = $year or indicator_id = 'C01' or not list_contains($groups, breakdown))
             -- pairs are for the marts: a page of them is read by nobody
             and not contains(breakdown, ',')
         order by indicator_id, breakdown, breakdown_value, as_at
         """,
-        {"year": str(year)},
+        {"year": str(year), "first_year": str(CollectionYear(year.starts_in - YEARS_READ)), "groups": list(GROUPS)},
     ).fetchall()
     for row in rows:
         yield Figure(*row)

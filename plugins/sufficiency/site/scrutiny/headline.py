@@ -36,8 +36,8 @@ def _out_of(now: Figure) -> str:
 
 
 def _beside(pack: Pack, which: Which, now: Figure) -> str:
-    compared = pack.comparisons.of(which.indicator_id, str(pack.year), part_of(which))
-    if now.measure == "count" or compared is None or not compared.is_known:
+    compared = pack.comparisons.latest(which.indicator_id, str(pack.year), part_of(which))
+    if now.measure == "count" or compared is None:
         return ""
     areas = " · ".join(
         f"{escape(name)} {number_text(value, now.measure)}" for name, value in _areas(compared) if value is not None

@@ -29,7 +29,7 @@ class Bars:
     has_order: bool = False
 
     def pictures(self, pack: Pack) -> list[Picture]:
-        """The bars as a picture; none where the year has no line. What is hidden stands in the table alone."""
+        """The bars as a picture; none where the year has no line. What is hidden, or nought, only its table has."""
         breakdown = self.breakdown or next(iter(pack.figures.own_breakdowns(self.indicator_id)), "")
         lines = pack.figures.lines(self.indicator_id, breakdown)
         figures = [f for line in lines if (f := pack.figures.now(Which(self.indicator_id, breakdown, line)))]
@@ -40,7 +40,7 @@ class Bars:
         else:
             figures.sort(key=lambda figure: (figure.line in LAST, -(figure.shown or 0), figure.line))
         named = [(line_in_words(breakdown, figure.line), figure) for figure in figures]
-        drawn = [(name, figure.shown, _told(figure)) for name, figure in named if figure.shown is not None][:MOST]
+        drawn = [(name, figure.shown, _told(figure)) for name, figure in named if figure.shown][:MOST]
         has_counts = any(figure.measure in PER_CENT for figure in figures)
         hidden = len(named) - sum(figure.shown is not None for _, figure in named)
         about = "; ".join(f"{name}: {told}" for name, _, told in drawn)

@@ -52,10 +52,10 @@ def source_of(pack: Pack, which: Which) -> str:
 
 def _compared(pack: Pack, which: Which) -> str:
     """Where the others' figures come from, or why there are none."""
-    compared = pack.comparisons.of(which.indicator_id, str(pack.year), part_of(which))
+    compared = pack.comparisons.latest(which.indicator_id, str(pack.year), part_of(which))
     if pack.comparisons.is_empty:
         return " No comparator loaded."
-    if compared is None or not compared.is_known:
+    if compared is None:
         return " Nothing is published to compare it with."
     neighbours = compared.neighbours_with_value
     mean = f" Neighbours: the mean of {neighbours}, model of {compared.neighbours_model}." if neighbours else ""
