@@ -7,6 +7,7 @@ from sufficiency.site.scrutiny.figures import GROUPS, Which
 from sufficiency.site.scrutiny.line_words import line_in_words
 from sufficiency.site.scrutiny.pack import Pack
 from sufficiency.site.scrutiny.values import WORDS, figure_text
+from sufficiency.site.words import counted
 
 HEADS = ("Group", "Which", "Figure", "Counted", "Out of", "Grade")
 
@@ -42,7 +43,8 @@ def problems(pack: Pack, priority: str) -> str:
         return ""
     heads = ("Measure", "Open problem", "Rule", "Children")
     shown = table(heads, [(*row[:3], f"{row[3]:,}") for row in rows], "Problems behind the grades", names_rows=True)
-    return f"<h3>Problems behind the grades</h3><details><summary>{len(rows):,} lines</summary>{shown}</details>"
+    told = f"<details><summary>{counted(len(rows), 'line')}</summary>{shown}</details>"
+    return f"<h3>Problems behind the grades</h3>{told}"
 
 
 def _rows(pack: Pack, indicator_id: str) -> list[tuple[str, ...]]:
