@@ -44,6 +44,7 @@ POLICIES: dict[str, Any] = {
     "oc3_window_days_after": 31,
     "leap_day_birthday": "1_march",
     "unplanned_reasons": ["ALLEG", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "CUSTOD"],
+    "unregistered_grounds": ["other_placement", "not_on_list", "bought_as_unregistered"],
     "distance_decimals": 1,
     "percent_rounding": "half_up",
     "rate_population": "previous_mid_year",
@@ -53,8 +54,10 @@ POLICIES: dict[str, Any] = {
     "letter_ages": [18, 21, 22, 23, 24],
     "contact_max_days": 56,
     "pathway_plan_max_months": 6,
+    "review_timetable": {"first_working_days": 20, "second_months": 3, "later_months": 6},
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
+    "interval_level": 0.95,
 }
 # The words a decision may be put in; a word that nothing follows would be a decision nobody took.
 WORDS = {
@@ -65,6 +68,7 @@ WORDS = {
     "rate_population": {"previous_mid_year"},
     "child_identifier": {"person_id", "legacy_id"},
     "grade_when_stale": {"A", "B", "C", "D"},
+    "interval_level": {0.90, 0.95, 0.99},
 }
 SECTIONS = {
     "authority",
@@ -179,11 +183,15 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
     found = _known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
     for key, value in found.items():
         if key in WORDS and value not in WORDS[key]:
-            raise SufficiencyError(
-                f"{name}: policies.{key} is '{value}', and only {' or '.join(sorted(WORDS[key]))} can be followed."
-            )
+            known = " or ".join(sorted(map(str, WORDS[key])))
+            raise SufficiencyError(f"{name}: policies.{key} is '{value}', and only {known} can be followed.")
         if isinstance(POLICIES[key], int) and (not isinstance(value, int) or value < 0):
             raise SufficiencyError(f"{name}: policies.{key} is '{value}', and must be a whole number.")
+        if key == "review_timetable" and not _is_timetable(value):
+            raise SufficiencyError(
+                f"{name}: policies.{key} is '{value}', and must give three whole numbers, "
+                "as {first_working_days: 20, second_months: 3, later_months: 6}."
+            )
         if key == "grade_thresholds" and not _are_thresholds(value):
             raise SufficiencyError(
                 f"{name}: policies.{key} is '{value}', and must give A, B and C a rising share of 1 each, "
@@ -205,6 +213,14 @@ def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found.get("watch"), list | None):
         raise SufficiencyError(f"{where}.watch is '{found['watch']}', and must be a list of teams.")
     return found
+
+
+def _is_timetable(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == set(POLICIES["review_timetable"])
+        and all(_is_whole(time) and time > 0 for time in value.values())
+    )
 
 
 def _are_thresholds(value: Any) -> bool:

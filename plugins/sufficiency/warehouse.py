@@ -19,6 +19,7 @@ from sufficiency.errors import SufficiencyError
 from sufficiency.history_due import settled_histories
 from sufficiency.home import home, landing_dir, reference_dir, warehouse_file
 from sufficiency.project import DBT
+from sufficiency.reference.published import published_files
 from sufficiency.write import write_whole
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[
         "ons_code": config.authority.ons_code,
         "landing_root": str(landing_dir()),
         "reference_root": str(reference_dir()),
-        "published_statistics": str(config.reference.get("published_statistics", "")),
+        "published_files": published_files(config.reference.get("published_statistics")),
+        "neighbours": list(config.authority.neighbours),
         "project_state": _fingerprint(),
         "reference_state": _reference_state(config),
         "policies": config.policies,

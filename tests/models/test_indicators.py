@@ -13,8 +13,9 @@ PUBLISHED = ROOT.parent / "shared" / "data" / "published"
 RATES = PUBLISHED / "cla_number_and_rate_per_10k_children.csv"
 POPULATIONS = PUBLISHED / "ons_mid-year_population_estimates_2012_to_2024.csv"
 COMPUTED = (
-    "C01 C02 C03 C04 C05 C09 C14 C15 P01 P02 P03 P04 P05 P11 P12 P13 P15 P16 P17 P22 P24 P27 H01 H06 "
-    "L01 L02 L03 L08 L11 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
+    "C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 "
+    "P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23 P24 P25 P27 P28 P29 P30 P31 P33 P34 H01 H06 L01 L02 L03 "
+    "L08 L11 L13 D01 D02 D03 D04 D05 D06 R01 R02 R03 R07 R09 S01 S02 S03 S08 S14"
 )
 
 needs_published = pytest.mark.skipif(not RATES.exists(), reason="the published statistics are not on this machine")
@@ -82,3 +83,32 @@ def test_the_population_of_a_year_is_the_middle_of_the_calendar_year_before():
             and left(rates.time_period, 4)::integer = estimates.time_period::integer + 1
         where rates.geographic_level = 'Local authority' and starts_with(rates.population_type, 'Children looked after')
     """).fetchone() == (0, True)
+
+
+def test_each_placement_type_counts_where_the_law_says():
+    law = {
+        "foster care": "U1 U2 U3 U4 U5 U6",  # P01
+        "secure units and children's homes": "K1 K2",  # P03
+        "supported accommodation": "H5 K3 P2",  # P04, the retired codes too
+        "other residential settings": "P3 R1 R2 R3 R5",  # P05
+        "residential schools": "S1",  # P06
+        "parents or others with parental responsibility": "P1",  # P07
+        "placed for adoption": "A3 A4 A5 A6",  # P08
+        "other placements": "Z1 Z11 Z12 Z13 Z14",  # P09
+        "temporary absence": "T0 T1 T2 T3 T4",  # none: no placement
+    }
+    with Path(DBT / "seeds/codesets/codeset_placement_type.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+
+    assert {
+        group: " ".join(sorted(row["code"] for row in rows if row["placement_group"] == group)) for group in law
+    } == law
+    assert {row["placement_group"] for row in rows} == set(law)
+
+
+def test_every_group_of_the_placement_mix_is_one_of_the_codeset():
+    model = (DBT / "models/marts/scrutiny/indicators/ind_placement_mix.sql").read_text(encoding="utf-8")
+    with Path(DBT / "seeds/codesets/codeset_placement_type.csv").open(encoding="utf-8") as file:
+        groups = {row["placement_group"] for row in csv.DictReader(file)} - {"temporary absence"}
+
+    assert all("'" + group.replace("'", "''") + "'" in model for group in groups)

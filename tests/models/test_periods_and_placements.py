@@ -34,8 +34,9 @@ COLUMNS = {
 }
 NIGHT = date(2026, 11, 21)
 FIRST_DAY = date(2016, 4, 1)
-few = settings(max_examples=25)  # each example builds three models
+few = settings(max_examples=25)  # each example builds four models
 STEPS = ("move", "law", "same_carer", "absence")
+MODELS = ("int_episode__chained", "int_period_of_care__chained", "int_placement__spelled", "int_placement__changed")
 
 
 @st.composite
@@ -103,7 +104,7 @@ def _end(row):
 
 @pytest.fixture(scope="module")
 def models():
-    """The three models, chained as dbt chains them."""
+    """The four models, chained as dbt chains them."""
     with duckdb.connect() as db:
         yield db
 
@@ -112,7 +113,7 @@ def built(db, rows):
     """Periods and placements of these episodes, through the models' own SQL."""
     table = pa.table({name: pa.array([row.get(name) for row in rows], kind) for name, kind in COLUMNS.items()})
     db.register("int_episode__placed", table)
-    for model in ("int_episode__chained", "int_period_of_care__chained", "int_placement__spelled"):
+    for model in MODELS:
         db.execute(f"create or replace temp table {model} as {render(model)}")
     return (
         db.sql("from int_period_of_care__chained order by period_no").to_arrow_table().to_pylist(),
@@ -162,6 +163,32 @@ def test_only_another_carer_is_another_placement(models, life):
     _, placements = built(models, rows)
 
     assert len(placements) == len(homes)
+
+
+@few
+@given(life=lives())
+def test_every_move_is_a_change_whose_reason_stands_before_it_and_no_absence_is_one(models, life):
+    rows, _ = episodes_of(life)
+    for row in rows:
+        row["reason_place_change_code"] = f"why {row['episode_no']}"
+    built(models, rows)
+    changes = models.sql("from int_placement__changed order by episode_no").to_arrow_table().to_pylist()
+    steps = [step for period in life[0] for _, step in period[:-1]]
+    starts = {row["episode_no"]: row["episode_start_date"] for row in rows}
+
+    assert len(changes) == steps.count("move") + steps.count("same_carer")
+    assert all(change["reason_place_change_code"] == f"why {change['episode_no']}" for change in changes)
+    assert all(change["changed_on"] == starts[change["episode_no"] + 1] for change in changes)
+
+
+@few
+@given(life=lives())
+def test_a_placement_names_the_episode_it_began_with(models, life):
+    rows, _ = episodes_of(life)
+    _, placements = built(models, rows)
+    starts = {row["episode_no"]: row["episode_start_date"] for row in rows}
+
+    assert all(starts[place["first_episode_no"]] == place["placement_start_date"] for place in placements)
 
 
 @few

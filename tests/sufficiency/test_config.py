@@ -68,6 +68,7 @@ def test_open_years_follow_the_night_unless_named(written):
         (COUNCIL + "policies: {snapshot_egde: x}", "Did you mean 'snapshot_edge'"),
         (COUNCIL + "policies: {placement_moves: nope}", "only carer_level or every_move can be followed"),
         (COUNCIL + "policies: {oc3_min_nights: many}", "oc3_min_nights is 'many', and must be a whole number"),
+        (COUNCIL + "policies: {review_timetable: {first_working_days: 20}}", "must give three whole numbers"),
         (COUNCIL + "policies: {grade_thresholds: {A: 0.1, B: 0.05, C: 0.2}}", "must give A, B and C a rising share"),
         (COUNCIL + "collection_years: [2019/20]", "2019/20 is not supported"),
         (COUNCIL + "calendar: {remind_dasy: [7]}", "Did you mean 'remind_days'"),

@@ -27,6 +27,7 @@ def main() -> None:
         diff,
         docs,
         explain,
+        indicator,
         marts,
         nightly,
         return_,

@@ -57,6 +57,14 @@ def test_no_rule_is_broken_on_the_night_somebody_leaves_care_at_18(tmp_path):
     assert _broken(replace(view, until=as_date(night)), years_of(as_date(night))[-1], tmp_path) == set()
 
 
+def test_a_child_whose_adoption_was_given_up_grows_up_in_care():
+    view, _ = council(250)
+    given_up = [life for life in view.lives if any(adoption.reversed for adoption in life.adoptions)]
+
+    assert given_up
+    assert all(life.periods[-1].end == birthday(life.person.born, 18) for life in given_up)
+
+
 def test_an_early_end_of_asylum_status_is_not_foreseen():
     found_adult = [
         life

@@ -37,6 +37,22 @@ beside_the_last as (
 
 ),
 
+-- A code that was retired and the one that followed it are the same type: H5 and P2 became K3, Z1 became Z11 to Z14.
+compared as (
+
+    select
+        *,
+        coalesce(
+            coalesce(placement_type_code, '') = last_type
+            or (placement_type_code = 'K3' and last_type in ('H5', 'P2'))
+            or (placement_type_code in ('Z11', 'Z12', 'Z13', 'Z14') and last_type = 'Z1'),
+            false
+        ) as is_same_type
+
+    from beside_the_last
+
+),
+
 -- A temporary absence is no placement, nor is the way back from it: the same placement type, and from 2025/26 on
 -- the same postcode as well (rule 383).
 judged as (
@@ -46,20 +62,20 @@ judged as (
         (
             coalesce(was_away, false)
             and not is_absence
-            and coalesce(coalesce(placement_type_code, '') = last_type, false)
+            and is_same_type
             and (
                 episode_start_date < date '2025-04-01'
                 or coalesce(placement_postcode, '') = last_postcode
             )
         ) as is_return,
         (
-            coalesce(placement_type_code, '') <> last_type
+            not is_same_type
             or coalesce(placement_provider_code, '') <> last_provider
             or coalesce(placement_postcode, '') <> last_postcode
             or coalesce(ofsted_urn, '') <> last_urn
         ) as is_elsewhere
 
-    from beside_the_last
+    from compared
 
 ),
 
@@ -101,6 +117,7 @@ spell as (
         child_id,
         placement_no,
         min(period_no) as period_no,
+        min(episode_no)::integer as first_episode_no,
         arg_min(episode_start_date, episode_no) as placement_start_date,
         arg_max_null(episode_end_date, episode_no) as placement_end_date,
         arg_min(reason_for_new_episode_code, episode_no) as reason_for_new_episode_code,

@@ -37,7 +37,7 @@ placements as (
 
     from {{ ref('int_placement__spelled') }}
 
-    where not is_short_break
+    where not is_short_break and not is_absence_only
 
     window placed as (partition by child_key, period_no order by placement_no)
 
@@ -88,6 +88,7 @@ open_placements as (
         years.as_at,
         placements.child_key,
         placements.placement_start_date,
+        placements.first_placement_type_code,
         placements.previous_start_date,
         placements.previous_end_date
 
@@ -126,7 +127,9 @@ snapshot as (
             open_placements.previous_end_date = open_placements.placement_start_date,
             open_placements.previous_start_date,
             null
-        ) as previous_placement_start_date
+        ) as previous_placement_start_date,
+        -- carers who adopt the child they foster began as foster carers
+        coalesce(open_placements.first_placement_type_code in ('A3', 'A4', 'A5', 'A6'), false) as is_adoptive
 
     from open_episodes
 

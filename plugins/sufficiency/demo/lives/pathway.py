@@ -48,7 +48,9 @@ def pathway(rng: random.Random, kind: str, born: Day, start: Day, cla_id: str) -
     way = WAYS[max(from_age for from_age in WAYS if from_age <= age)].pick(rng)
     found = _by_way(rng, way, age, start, cla_id)
     if found.end >= eighteen:
-        return Pathway("long", eighteen, None, with_relatives=found.with_relatives)
+        # who grows up in care was perhaps to be adopted once
+        reversed_once = found.adoption if found.adoption and found.adoption.reversed else None
+        return Pathway("long", eighteen, None, reversed_once, with_relatives=found.with_relatives)
     died = start + int(rng.expovariate(DEATHS_A_YEAR) * 365) if found.adoption is None else found.end
     return Pathway("died", died, "E2") if died < found.end else found
 

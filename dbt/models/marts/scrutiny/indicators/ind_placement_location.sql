@@ -6,10 +6,7 @@ snapshot as (
         *,
         coalesce(placement_location = 'IN', false) as is_inside,
         coalesce(placement_location = 'OUT', false) as is_outside,
-        -- compared as it is published, rounded: 20.04 is 20.0, and 20.0 is not more than 20
-        coalesce(
-            {{ half_up('placement_distance_miles', policy('distance_decimals', 1)) }} > 20.0, false
-        ) as is_far
+        {{ is_over_20_miles('placement_distance_miles') }} as is_far
 
     from {{ ref('int_looked_after__at_snapshot') }}
 

@@ -1,0 +1,1 @@
+{{ published_cells('population', none, 'age_group', {'population_estimate': 'population'}) }}
