@@ -39,18 +39,10 @@ LINES = (
     ),
     ("C01", "home_locality", "count", ("LE1", "LE2")),
 )
-COMPARISON = """
-    indicator_id varchar, part varchar, collection_year varchar, part_name varchar, unit varchar, decimals integer,
-    comparator_year varchar, own_value double, england_value double, region_name varchar, region_value double,
-    neighbours_model varchar, neighbours_with_value integer, neighbours_mean double, "rank" integer,
-    ranked_of integer, note varchar, interval_low double, interval_high double, is_change_more_than_chance boolean,
-    change_in_words varchar, england_in_words varchar, is_figure_public boolean, is_change_public boolean
-"""
 
 
 def fill_pack(marts: duckdb.DuckDBPyConnection) -> None:
     """The whole catalogue with figures of nine years, comparisons, contracts and costs."""
-    marts.execute(f"create table if not exists scrutiny.fct_comparison ({COMPARISON})")
     _catalogue(marts)
     marts.execute(
         "create temp table line (indicator_id varchar, breakdown varchar, measure varchar, breakdown_value varchar)"
@@ -69,8 +61,8 @@ def fill_pack(marts: duckdb.DuckDBPyConnection) -> None:
         """
     )
     _figures(marts)
-    _comparisons(marts)
     _bridge(marts)
+    _comparisons(marts)
     _money(marts)
 
 
@@ -146,6 +138,7 @@ def _comparisons(marts: duckdb.DuckDBPyConnection) -> None:
             indicator_id, 'figure' as part, collection_year, 'per cent' as part_name, measure as unit, 0 as decimals,
             least(collection_year, '2024/25') as comparator_year, 70 as england_value, 'East Midlands' as region_name,
             69.5 as region_value, '2025' as neighbours_model, 10 as neighbours_with_value, 71.2 as neighbours_mean,
+            'low' as polarity, 57 as "rank", 151 as ranked_of, false as is_england_difference_more_than_chance,
             published is not null as is_figure_public,
             is_figure_public and value % 2 = 0 as is_change_public,
             if(is_figure_public, 40, 77777) as interval_low,
@@ -154,7 +147,7 @@ def _comparisons(marts: duckdb.DuckDBPyConnection) -> None:
             if(is_change_public, 'up 3', 'up 77779') as change_in_words,
             if(is_figure_public, 'like England', 'down 77779') as england_in_words
         from scrutiny.fct_indicator
-        where breakdown = 'total' and not is_month and measure <> 'count'
+        where breakdown = 'total' and not is_month and measure <> 'count' and vintage = 'live'
         """
     )
 

@@ -38,6 +38,8 @@ TABLES = (
     "scrutiny.dim_indicator",
     "scrutiny.fct_indicator",
     "scrutiny.fct_vintage_bridge",
+    "scrutiny.fct_comparison",
+    "scrutiny.dim_comparator_source",
     "spend.dim_contract",
     "spend.dim_supplier",
     "spend.fct_placement_cost",

@@ -21,6 +21,7 @@ class Comparison:
     part_name: str | None
     unit: str | None
     decimals: int | None
+    polarity: str | None
     comparator_year: str | None
     own_value: float | None
     england_value: float | None
@@ -35,7 +36,7 @@ class Comparison:
     interval_low: float | None
     interval_high: float | None
     is_change_more_than_chance: bool | None
-    change_in_words: str | None
+    is_england_difference_more_than_chance: bool | None
     england_in_words: str | None
 
     @property
@@ -46,8 +47,16 @@ class Comparison:
     def of_area(self, area: str) -> float | None:
         """The value of England, the region or the neighbours."""
         value = self.neighbours_mean if area == "neighbours" else getattr(self, f"{area}_value")
-        if value is None:
+        return None if value is None else self._rounded(value)
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """What our own figure could be if chance alone had played otherwise, to the figure's own decimals."""
+        if self.interval_low is None or self.interval_high is None:
             return None
+        return self._rounded(self.interval_low), self._rounded(self.interval_high)
+
+    def _rounded(self, value: float) -> float:
         places = 10 ** (self.decimals or 0)
         return math.floor(value * places + 0.5) / places  # halves up, as everywhere
 
@@ -95,15 +104,13 @@ def has_table(marts: duckdb.DuckDBPyConnection, schema: str, table: str) -> bool
 
 
 def _comparisons(marts: duckdb.DuckDBPyConnection, audience: Audience) -> list[Comparison]:
-    if not has_table(marts, "scrutiny", "fct_comparison"):
-        return []
     of_figure, of_change = ("is_figure_public", "is_change_public") if audience.is_public else ("true", "true")
     guards = {
         "interval_low": of_figure,
         "interval_high": of_figure,
+        "is_england_difference_more_than_chance": of_figure,
         "england_in_words": of_figure,
         "is_change_more_than_chance": of_change,
-        "change_in_words": of_change,
     }
     columns = ", ".join(
         f"case when {guards[name]} then {name} end" if name in guards else name
@@ -119,8 +126,6 @@ def _comparisons(marts: duckdb.DuckDBPyConnection, audience: Audience) -> list[C
 
 def _said(marts: duckdb.DuckDBPyConnection) -> list[str]:
     """What the loader says of each kind of file that is not there: how to get it."""
-    if not has_table(marts, "scrutiny", "dim_comparator_source"):
-        return []
     return [
         said
         for (said,) in marts.execute(

@@ -71,11 +71,8 @@ def _files(pack: Pack, has_pdf: bool) -> str:
 def _comparators(pack: Pack) -> str:
     if not pack.comparisons.is_empty:
         return ""
-    how = " ".join(pack.comparisons.said) or (
-        "Put the published statistics (DfE's Explore Education Statistics and its Local Authority Interactive Tool) "
-        "into the folder that reference: published_statistics of authority.yml names."
-    )
-    return f'<p class="banner">No comparator loaded: nothing can be said beside England. {escape(how)}</p>'
+    how = "".join(f"<li>{escape(said)}</li>" for said in pack.comparisons.said)
+    return f'<div class="banner">No figure of England, the region or other councils is loaded.<ul>{how}</ul></div>'
 
 
 def _chapter(pack: Pack, chapter: Chapter) -> str:

@@ -76,16 +76,26 @@ def test_names_of_pictures_are_unique(site):
 
 
 def test_without_comparators_the_page_says_so_and_how_to_get_them(written, site):
+    how = "No comparator loaded: download it and put it in the folder."
     with duckdb.connect(str(published_dir() / "marts.duckdb")) as marts:
         marts.execute("alter table scrutiny.fct_comparison rename to put_away")
+        marts.execute("create table scrutiny.fct_comparison as from scrutiny.put_away limit 0")
+        marts.execute(
+            "insert into scrutiny.dim_comparator_source by name"
+            " select 'lait' as dataset, 'absent' as status, $1 as said",
+            [how],
+        )
     try:
         page = page_of(written)
     finally:
         with duckdb.connect(str(published_dir() / "marts.duckdb")) as marts:
+            marts.execute("drop table scrutiny.fct_comparison")
             marts.execute("alter table scrutiny.put_away rename to fct_comparison")
+            marts.execute("delete from scrutiny.dim_comparator_source")
 
-    assert "No comparator loaded: nothing can be said beside England." in page
-    assert "reference: published_statistics" in page
+    assert "No figure of England, the region or other councils is loaded." in page
+    assert f"<li>{how}</li>" in page
+    assert "No comparator loaded." in page
 
 
 def test_without_a_strategy_the_chapters_say_how_to_write_one(written, site):
@@ -117,6 +127,13 @@ def test_two_vintages_are_bridged_by_reasons_and_for_officers_by_counts(site):
 
 def test_what_is_not_computed_is_listed_with_its_reason(site):
     assert "P26 Mid-year school move: needs the school census" in (site / "scrutiny/2025-26.html").read_text()
+
+
+def test_a_headline_says_how_far_chance_reaches_and_where_we_rank(site):
+    page = (site / "scrutiny/2025-26.html").read_text(encoding="utf-8")
+
+    assert "248 of 400; by chance alone 40% to 90%" in page
+    assert "Ranked 57 of 151 councils, 1 the best<br>like England" in page
 
 
 def test_the_running_year_compares_no_part_of_a_year_with_a_whole_one(site):
