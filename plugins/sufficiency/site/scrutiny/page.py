@@ -25,7 +25,8 @@ MORE = {"3.3.5": (places, money)}  # what a chapter has beyond figures over the 
 HOW_TO_READ = (
     "Counts of 1 to 5 are hidden, and so is what would give them away. Percentages are whole numbers, halves up. The "
     "grade, A to D, says how many of the records behind a figure have open problems. A change that could be chance is "
-    "no more than a council of this size sees from one year to the next without anything having changed."
+    "no more than a council of this size sees from one year to the next without anything having changed; where it says "
+    "by chance alone, the figure could as well have been anything between the two numbers."
 )
 
 
