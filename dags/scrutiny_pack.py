@@ -1,6 +1,6 @@
-"""Write the pages for people from the published marts: the scrutiny pack, which anybody can read, with its figures as
-CSV; for officers the page of the return, the worklist with a workbook for each team, the page of quality, and Great
-Expectations' Data Docs.
+"""Write the pages for people from the published marts: the scrutiny pack, which anybody can read, and its twin for
+officers, with their figures as workbook and CSV and, where the machine has a Chromium, as PDF; for officers the page of
+the return, the worklist with a workbook for each team, the page of quality, and Great Expectations' Data Docs.
 """
 
 from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
@@ -25,6 +25,14 @@ def scrutiny_pack():
         from sufficiency.site.scrutiny import write_pack
 
         return write_pack(load_config(), night_of_run(get_current_context()))
+
+    @task
+    def print_packs() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.night import night_of_run
+        from sufficiency.site.scrutiny.pdf import print_packs
+
+        return print_packs(load_config(), night_of_run(get_current_context()))
 
     @task
     def write_return_page() -> int:
@@ -58,7 +66,7 @@ def scrutiny_pack():
         with open_marts() as marts:
             return write_data_docs(marts, site_dir() / "data_docs")
 
-    write_pack()
+    write_pack() >> print_packs()
     write_return_page()
     write_worklist()
     write_quality_page()

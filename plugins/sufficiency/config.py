@@ -114,6 +114,7 @@ SECTIONS = {
     "alerts",
     "calendar",
     "waivers",
+    "strategy",
 }
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
@@ -143,6 +144,7 @@ class Config:
     calendar: Calendar = field(default_factory=Calendar)
     demo: dict[str, Any] | None = None
     waivers: Path = Path("waivers.yml")
+    strategy: Path = Path("strategy.yml")
 
     def collection_years(self, night: date) -> list[CollectionYear]:
         """The open years on a night: those named, or the night's own and the one before."""
@@ -196,6 +198,7 @@ def load_config(path: Path | str | None = None) -> Config:
         calendar=_calendar(raw, path.name),
         demo=raw.get("demo"),
         waivers=(path.parent / str(raw.get("waivers") or "waivers.yml")).resolve(),
+        strategy=(path.parent / str(raw.get("strategy") or "strategy.yml")).resolve(),
     )
 
 

@@ -4,7 +4,10 @@ import os
 import shutil
 
 import pytest
-from tests.sufficiency.site.made_up_site import write_site
+from tests.sufficiency.site.made_up_site import NIGHT, write_site
+
+from sufficiency.config import load_config
+from sufficiency.site.scrutiny.pdf import print_packs
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -19,12 +22,14 @@ ARGUMENTS = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Every page, made of five thousand problems."""
+    """Every page, made of five thousand problems, and the printed packs."""
     home = tmp_path_factory.mktemp("home")
     before = os.environ.get("SUFFICIENCY_HOME")
     os.environ["SUFFICIENCY_HOME"] = str(home)
     try:
-        return write_site(home, problems=5000)
+        site = write_site(home, problems=5000)
+        print_packs(load_config(), NIGHT)
+        return site
     finally:
         if before is None:
             del os.environ["SUFFICIENCY_HOME"]

@@ -45,7 +45,11 @@ def front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: Sequence
         if teams
         else "<p>There is nothing to mend.</p>"
     )
-    packs = "".join(f'<li><a href="scrutiny/{year.folder}.html">Scrutiny pack {year}</a></li>' for year in years)
+    packs = "".join(
+        f'<li><a href="scrutiny/{year.folder}.html">Scrutiny pack {year}</a>, and '
+        f'<a href="officers/scrutiny/{year.folder}.html">the same for officers</a>, with small counts</li>'
+        for year in years
+    )
     body = (
         f"<h1>{escape(config.authority.name)}</h1>{made_up(config)}"
         f'<p class="quiet">Children\'s services, night of {day_in_words(night)}.</p>'

@@ -1,6 +1,6 @@
 """One look for every page: no network, no script needed to read it, fit for a phone and for paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -69,14 +69,18 @@ def table(
     caption: str = "",
     names_rows: bool = False,
     stacks: bool = False,
+    stands_for_numbers: Collection[str] = (),
 ) -> str:
     """A table of text cells, escaped; columns that hold only numbers are set to the right.
 
     names_rows: the first cell of each row is its heading. stacks: on a phone each row becomes a card.
+    stands_for_numbers: words such as hidden, which stand in a column of numbers.
     """
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     numeric = [
-        bool(cells) and all(_is_number(row[place]) for row in cells) and any(row[place] for row in cells)
+        bool(cells)
+        and all(row[place] in stands_for_numbers or _is_number(row[place]) for row in cells)
+        and any(row[place] for row in cells)
         for place in range(len(headings))
     ]
     marks = [' class="number"' if is_number else "" for is_number in numeric]
@@ -102,4 +106,7 @@ def _cells(row: Sequence[str], marks: Sequence[str], names_rows: bool) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return text.strip("£%").replace(",", "").replace(".", "", 1).replace("-", "", 1).isdigit() or not text
+    return (
+        text.strip("£%").replace(",", "").replace(".", "", 1).replace("-", "", 1).replace("−", "", 1).isdigit()
+        or not text
+    )

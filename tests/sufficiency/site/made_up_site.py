@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import yaml
+from tests.sufficiency.site.made_up_pack import fill_pack
 
 from sufficiency.collection_year import CollectionYear
 from sufficiency.config import load_config
@@ -27,6 +28,8 @@ PAGES = (
     "quality.html",
     "scrutiny/2025-26.html",
     "scrutiny/2026-27.html",
+    "officers/scrutiny/2025-26.html",
+    "officers/scrutiny/2026-27.html",
 )
 TABLES = (
     "core.fct_episode",
@@ -34,6 +37,13 @@ TABLES = (
     "care_leavers.fct_birthday_position",
     "scrutiny.dim_indicator",
     "scrutiny.fct_indicator",
+    "scrutiny.fct_vintage_bridge",
+    "scrutiny.fct_comparison",
+    "scrutiny.dim_comparator_source",
+    "spend.dim_contract",
+    "spend.dim_supplier",
+    "spend.fct_placement_cost",
+    "spend.fct_reconciliation",
     "quality.fct_expectation_result",
     "quality.fct_load",
     "quality.fct_mart_grade",
@@ -61,6 +71,7 @@ def empty_marts(marts: duckdb.DuckDBPyConnection) -> None:
         (model,) = yaml.safe_load(path.read_text(encoding="utf-8"))["models"]
         columns = ", ".join(f'"{column["name"]}" {column["data_type"]}' for column in model["columns"])
         marts.execute(f"create table {name} ({columns})")
+    marts.execute("alter table scrutiny.fct_indicator add column if not exists is_public boolean")
     marts.execute(f"create table quality.worklist ({WORKLIST})")
     marts.execute(f"create table quality.fct_problem_night ({PROBLEM_NIGHT})")
 
@@ -196,7 +207,7 @@ def fill_scrutiny(marts: duckdb.DuckDBPyConnection) -> None:
             indicator_id,
             y || '/' || (y + 1) % 100 as collection_year,
             $night as as_at, 'total' as breakdown, 'all' as breakdown_value, 100 + y % 7 as numerator,
-            200 as denominator, 600 + 37 * (y % 7) as value,
+            200 as denominator, measure, true as is_public, 600 + 37 * (y % 7) as value,
             if(indicator_id = 'P01', null, 600 + 37 * (y % 7)) as published,
             if(indicator_id = 'P01', 'c', null) as symbol,
             false as is_month, 'live' as vintage,
@@ -246,7 +257,7 @@ def write_site(home: Path, problems: int = 5000) -> Path:
         empty_marts(marts)
         fill_worklist(marts, problems)
         fill_quality(marts)
-        fill_scrutiny(marts)
+        fill_pack(marts)
     (published_dir() / "manifest.json").write_text(json.dumps({"night": str(NIGHT)}), encoding="utf-8")
     for year in YEARS:
         for day in range(1, 22):

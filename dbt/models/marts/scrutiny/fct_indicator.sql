@@ -56,6 +56,7 @@ published as (
 
     select
         indicator_id,
+        measure,
         collection_year,
         as_at,
         is_month,
