@@ -8,17 +8,17 @@
     count(*) filter (is_denominator) as denominator_members,
     -- who is counted once need not be looked up among the others
     coalesce(
-        nullif(count(distinct if(member_kind = 'child', null, person_key)) filter (is_numerator), 0),
-        count(person_key) filter (is_numerator)
+        nullif(count(distinct person_hash) filter (is_numerator and member_kind <> 'child'), 0),
+        count(person_hash) filter (is_numerator)
     ) as numerator_people,
     coalesce(
-        nullif(count(distinct if(member_kind = 'child', null, person_key)) filter (is_denominator), 0),
-        count(person_key) filter (is_denominator)
+        nullif(count(distinct person_hash) filter (is_denominator and member_kind <> 'child'), 0),
+        count(person_hash) filter (is_denominator)
     ) as denominator_people,
     -- the sums of sets that add up add up: disclosure control finds by them what is part of what
     (sum(member_hash) filter (is_numerator) % {{ hash_modulus() }})::bigint as numerator_set,
     (sum(member_hash) filter (is_denominator) % {{ hash_modulus() }})::bigint as denominator_set,
-    count(person_key) > 0 as is_of_people,
+    count(person_hash) > 0 as is_of_people,
     count(*) filter (is_child) as child_records,
     count(*) filter (is_child and has_problem) as child_records_with_problems,
     max({{ source_of('member_kind') }}) as source_system,

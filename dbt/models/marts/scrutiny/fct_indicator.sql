@@ -62,7 +62,6 @@ published as (
         is_month,
         breakdown,
         breakdown_value,
-        measure,
         numerator,
         denominator,
         value,

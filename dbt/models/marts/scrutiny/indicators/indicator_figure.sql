@@ -19,11 +19,13 @@ years as (
 members as materialized (
 
     select
-        *,
+        * exclude (member_key, child_key),
         {{ member_hash('member_kind', 'member_key') }} as member_hash,
         -- six incidents may be of one child
-        if(member_kind in ('household', 'enquiry', 'application', 'carer') or is_child, coalesce(child_key, member_key), null)
-            as person_key
+        case
+            when is_child or member_kind in ('household', 'enquiry', 'application', 'carer')
+                then hash(coalesce(child_key, member_key))
+        end as person_hash
 
     from {{ ref('vintage_member') }}
 
@@ -89,6 +91,16 @@ grouped as (
 
 ),
 
+counted_apart as (
+
+    select * from lines
+
+    union all by name
+
+    select * from grouped
+
+),
+
 summed as materialized (
 
     select
@@ -96,7 +108,7 @@ summed as materialized (
         {{ half_up('numerator_sum', 6) }} as numerator_amount,
         {{ half_up('denominator_sum', 6) }} as denominator_amount
 
-    from (from lines union all by name from grouped)
+    from counted_apart
 
 ),
 

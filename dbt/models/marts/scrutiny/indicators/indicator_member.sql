@@ -87,7 +87,7 @@ members as (
 
 ),
 
-counted as (
+counted as materialized (
 
     select
         members.* exclude (line_measure),  -- noqa: RF02
@@ -149,36 +149,49 @@ episodes as (
 
 ),
 
-described as (
+broken_down as (
 
     select
         counted.* exclude (is_by_place, episode_no),  -- noqa: RF02
-        counted.child_key is not null as is_child,
-        if(
-            counted.is_broken_down,
-            coalesce(counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}),
-            null
-        ) as age_band,
-        if(counted.is_broken_down, children.sex, null) as sex,
-        if(counted.is_broken_down, children.ethnic_group, null) as ethnic_group,
-        if(
-            counted.is_broken_down,
-            if(children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no'),
-            null
-        ) as uasc,
-        {% for stratum in [
-            'legal_status_group', 'category_of_need', 'placement_group', 'provider_group', 'home_locality'
-        ] %}
-            if(counted.is_broken_down, episodes.{{ stratum }}, null) as {{ stratum }},
-        {% endfor %}
-        if(counted.is_broken_down and counted.is_by_place, episodes.placement_location, null) as placement_location,
-        if(counted.is_broken_down and counted.is_by_place, episodes.distance_band, null) as distance_band
+        coalesce(counted.age_group, {{ age_band(age_on('children.birth_date', 'counted.counted_on')) }}) as age_band,
+        children.sex,
+        children.ethnic_group,
+        if(children.is_uasc and coalesce(children.uasc_ceased_date > counted.counted_on, true), 'yes', 'no') as uasc,
+        episodes.legal_status_group,
+        episodes.category_of_need,
+        episodes.placement_group,
+        episodes.provider_group,
+        episodes.home_locality,
+        if(counted.is_by_place, episodes.placement_location, null) as placement_location,
+        if(counted.is_by_place, episodes.distance_band, null) as distance_band
 
     from counted
 
     left join children on counted.child_key = children.child_key
 
     left join episodes on counted.child_key = episodes.child_key and counted.episode_no = episodes.episode_no
+
+    where counted.is_broken_down
+
+),
+
+described as (
+
+    select
+        *,
+        true as is_child
+
+    from broken_down
+
+    union all by name
+
+    select
+        * exclude (is_by_place, episode_no),
+        child_key is not null as is_child
+
+    from counted
+
+    where not is_broken_down
 
 )
 

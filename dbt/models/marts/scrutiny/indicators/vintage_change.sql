@@ -4,7 +4,11 @@ members as (
 
     select * from {{ ref('vintage_member') }}
 
-    where line_name is null and not is_month
+    where
+        line_name is null
+        and not is_month
+        -- where no return was frozen there is nothing to compare
+        and collection_year in (select frozen.collection_year from {{ ref('vintage_build') }} as frozen)
 
 ),
 
