@@ -15,6 +15,7 @@ from sufficiency.project import DEFAULT_CONFIG, ROOT
 
 NIGHT = "2026-11-21"
 CHILDREN = 80
+NO_BROWSER = "no browser"  # how the packs are printed, tests/browser sees; a night need not wait for it
 READING = ROOT / ".pytest_cache" / "dbt_target"
 
 
@@ -32,7 +33,7 @@ def run_night(home: Path, config: Path, night: str = NIGHT) -> dict:
             "--config",
             str(config),
         ],
-        env=os.environ | {"SUFFICIENCY_HOME": str(home)},
+        env=os.environ | {"SUFFICIENCY_HOME": str(home), "SUFFICIENCY_CHROMIUM": NO_BROWSER},
         capture_output=True,
         text=True,
         check=False,
