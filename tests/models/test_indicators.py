@@ -109,7 +109,7 @@ def test_each_placement_type_counts_where_the_law_says():
 
 
 def test_every_group_of_the_placement_mix_is_one_of_the_codeset():
-    model = (DBT / "models/marts/scrutiny/indicators/ind_placement_mix.sql").read_text(encoding="utf-8")
+    model = (DBT / "models/marts/scrutiny/indicators/family/ind_placement_mix.sql").read_text(encoding="utf-8")
     with Path(DBT / "seeds/codesets/codeset_placement_type.csv").open(encoding="utf-8") as file:
         groups = {row["placement_group"] for row in csv.DictReader(file)} - {"temporary absence"}
 
