@@ -82,7 +82,8 @@ def plant_in_files(out: Path, seed: int, until: date, number: int) -> list[Fault
     month = _month_before(until)
     for kind in FILE_KINDS:
         path = out / kind.file.format(month=month)
-        if path.is_file() and (spoilt := _spoil_file(path, kind, rng)):
+        taken = {fault.key for fault in planted if fault.table == kind.table}
+        if path.is_file() and (spoilt := _spoil_file(path, kind, taken, rng)):
             planted.append(
                 Fault(
                     f"F{number + len(planted) + 1:04d}",
@@ -112,13 +113,13 @@ class _Spoilt(NamedTuple):
     true_value: str
 
 
-def _spoil_file(path: Path, kind: FileKind, rng: random.Random) -> _Spoilt | None:
+def _spoil_file(path: Path, kind: FileKind, taken: set[str], rng: random.Random) -> _Spoilt | None:
     rows = read_rows(path)
     order = list(range(len(rows)))
     rng.shuffle(order)
     for number in order:
         was = rows[number][kind.field]
-        if kind.spoil(rows[number]):
+        if rows[number][kind.key] not in taken and kind.spoil(rows[number]):
             write_rows(path, rows, "\r" if "ledger" in kind.file else "\n")  # ledgers also lose their line feeds
             return _Spoilt(rows[number][kind.key], was or BLANK)
     return None
