@@ -1,7 +1,5 @@
 """Both packs of a made-up council, written once."""
 
-import os
-
 import duckdb
 import pytest
 from tests.sufficiency.site.made_up_pack import FORMULA, HARM, NIGHT, fill_pack
@@ -30,20 +28,20 @@ actions:
 def written(tmp_path_factory):
     """The home after the packs were written from marts in which a seventh of the figures is hidden."""
     home = tmp_path_factory.mktemp("home")
-    patch = pytest.MonkeyPatch()
-    patch.setenv("SUFFICIENCY_HOME", str(home))
     (home / "demo").mkdir()
-    with duckdb.connect(str(published_dir() / "marts.duckdb")) as marts:
-        empty_marts(marts)
-        fill_pack(marts)
-    strategy = home / "strategy.yml"
-    strategy.write_text(STRATEGY, encoding="utf-8")
-    config = load_config()
-    object.__setattr__(config, "strategy", strategy)
-    os.environ.pop("SUFFICIENCY_CONFIG", None)
-    write_pack(config, NIGHT)
-    yield home, config
-    patch.undo()
+    # only while they are written: the fixture outlives its package
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SUFFICIENCY_HOME", str(home))
+        patch.delenv("SUFFICIENCY_CONFIG", raising=False)
+        with duckdb.connect(str(published_dir() / "marts.duckdb")) as marts:
+            empty_marts(marts)
+            fill_pack(marts)
+        strategy = home / "strategy.yml"
+        strategy.write_text(STRATEGY, encoding="utf-8")
+        config = load_config()
+        object.__setattr__(config, "strategy", strategy)
+        write_pack(config, NIGHT)
+    return home, config
 
 
 @pytest.fixture
