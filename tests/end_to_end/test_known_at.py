@@ -45,7 +45,8 @@ def every_byte(folder: Path) -> dict[str, str]:
 def withdraw_an_enquiry(file: Path) -> None:
     """Take out an enquiry of 2025/26 that came to nothing."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    lines.remove(next(line for line in lines if ",2025-07-" in line and ",no_response," in line))
+    of_the_year = [line for line in lines if "2025-04-01" <= line.split(",")[1] < "2026-04-01"]
+    lines.remove(next(line for line in of_the_year if ",no_response," in line))
     file.write_text("".join(lines), encoding="utf-8")
 
 
