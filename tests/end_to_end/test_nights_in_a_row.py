@@ -11,6 +11,7 @@ EARLIER = ("2026-11-19", "2026-11-20")
 # When we learnt of it: columns that a home which watched longer fills otherwise.
 LEARNT = {
     "quality.fct_violation": {"first_seen"},
+    "quality.fct_problem_night": {"opened", "closed"},
     "quality.worklist": {"first_seen", "days_open", "times_opened"},
     "quality.fct_load": {"rows_before", "rows_added", "rows_changed", "rows_removed", "seconds"},
     "quality.fct_unread_value": {"first_seen"},

@@ -5,7 +5,7 @@ of the two numbers is true. HiGHS finds moves; those of whole numbers are proof,
 """
 
 import numpy as np
-from scipy.optimize import linprog
+from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, hstack
 from scipy.sparse.csgraph import connected_components
 
@@ -14,23 +14,29 @@ from sufficiency.disclosure.system import System
 NOTHING = 1e-6
 
 
-def best_move(system: System, movable: np.ndarray, wish: np.ndarray, loss: np.ndarray, reach: int) -> np.ndarray:
+def best_move(
+    system: System, movable: np.ndarray, wish: np.ndarray, loss: np.ndarray, reach: int, nodes: int = 0
+) -> np.ndarray:
     """The move that wins most: `wish` for each step of a cell (downwards if negative), less `loss` for any step.
 
-    Cells stay at least 1 (zeros are shown), what nobody publishes at least 0; none goes further than `reach`.
+    Cells stay at least 1 (zeros are shown), what nobody publishes at least 0; none goes further than `reach`. With
+    `nodes` of a search tree to spend the move is of whole numbers; without, it is found faster and may be of halves.
+    Where HiGHS finds none, nothing moves.
     """
     at = np.flatnonzero(movable | system.unpublished)
     matrix = system.equations[:, at]
     matrix = matrix[np.diff(matrix.indptr) > 0]
     down = np.minimum(system.counts - system.least, reach)[at]
-    found = linprog(
+    found = milp(
         np.append(loss[at] - wish[at], loss[at] + wish[at]),
-        A_eq=hstack([matrix, -matrix]).tocsc(),
-        b_eq=np.zeros(matrix.shape[0]),
-        bounds=np.column_stack([np.zeros(2 * len(at)), np.append(np.full(len(at), reach), down)]),
+        constraints=LinearConstraint(hstack([matrix, -matrix]).tocsc(), 0, 0),
+        bounds=Bounds(0, np.append(np.full(len(at), reach), down)),
+        integrality=np.full(2 * len(at), int(nodes > 0)),
+        options={"node_limit": nodes} if nodes else {},
     )
     move = np.zeros(len(movable))
-    move[at] = found.x[: len(at)] - found.x[len(at) :]
+    if found.x is not None:
+        move[at] = found.x[: len(at)] - found.x[len(at) :]
     return move
 
 

@@ -3,13 +3,16 @@
 import numpy as np
 
 from sufficiency.disclosure.least_lost import LeastLost
-from sufficiency.disclosure.moves import NOTHING, best_move
+from sufficiency.disclosure.moves import NOTHING, best_move, in_whole_numbers
 from sufficiency.disclosure.seen import Seen
 from sufficiency.disclosure.system import System
 
 ROUNDS = 6  # of choosing anew after an attack; then whatever is exposed is given company as cheaply as may be
 FEW = 12  # so many exposed cells are each worth a proof; of more, one move at a time makes nearly as good an end
-PATIENCE = 30  # rounds of hiding more; a release that no move opens by then is hidden whole, and never shown half safe
+DEARER = 3  # times what hiding more may cost, for each that is exposed, with each round; a release that no move opens
+# by the time that one cell would be worth all figures is hidden whole, and never shown half safe
+FAR = 4  # times as far as it must, a cell may go for the sake of another: two parts that grow make their whole grow twice
+NODES = 200  # of the search tree for a move of whole numbers; not seconds: a slow machine hides the same as a fast one
 SLIGHT = 0.01  # moves cost nothing where all is hidden, but small ones are whole more often than large
 WORTH_A_GLANCE = 0.8  # glance again while a fifth of the exposed cells prove open
 
@@ -30,16 +33,24 @@ def protect(system: System, primary: np.ndarray, reach: int) -> np.ndarray:
 
 
 def _give_company(system: System, hidden: np.ndarray, reach: int) -> np.ndarray:
-    """Hide more until no cell is exposed: what the cheapest moves of the exposed cells touch."""
+    """Hide more until no cell is exposed: what the cheapest moves of the exposed cells touch.
+
+    A move of halves proves nothing, and more hiding seldom mends it: where one touches an exposed cell, a move of whole
+    numbers is looked for.
+    """
     seen = Seen(system, reach)
-    worth = float(np.median(system.cost[~system.unpublished]))
-    for _ in range(PATIENCE):
+    published = system.cost[~system.unpublished]
+    worth, all_of_it = float(np.median(published)), float(published.sum())
+    while worth < all_of_it:
         exposed = _glance(system, hidden, seen, reach)
         if not exposed.any():
             return hidden
-        worth *= 3  # what hiding more may cost, for each that is exposed
+        worth *= DEARER
         loss = np.where(hidden | system.unpublished, SLIGHT, system.cost)
-        move = best_move(system, system.can_be_hidden, worth * seen.wish(exposed), loss, reach)
+        wish = worth * seen.wish(exposed)
+        move = best_move(system, system.can_be_hidden, wish, loss, reach)
+        if (in_whole_numbers(system, move) == 0)[exposed & (np.abs(move) > NOTHING)].any():
+            move = best_move(system, system.can_be_hidden, wish, loss, FAR * reach, NODES)
         seen.add(move)
         hidden = system.together(hidden | (np.abs(move) > NOTHING))
     return system.can_be_hidden

@@ -13,7 +13,7 @@ from sufficiency.disclosure.contained import CONTAINED
 from sufficiency.disclosure.equations import Contained, equations
 from sufficiency.disclosure.figure import Figure
 from sufficiency.disclosure.laws import laws
-from sufficiency.disclosure.protect import protect
+from sufficiency.disclosure.protect import FAR, protect
 from sufficiency.disclosure.same_people import SamePeople
 from sufficiency.disclosure.settings import Settings
 from sufficiency.disclosure.system import System
@@ -44,7 +44,7 @@ def hidden_figures(
     between = laws(same, settings.breakdowns)
     for release, figures in releases.items():
         cells = Cells.of(figures, same)
-        system = System.of(cells, equations(cells, between, contained), settings.reach)
+        system = System.of(cells, equations(cells, between, contained), FAR * settings.reach)
         hidden = _hidden_cells(system, _primary(figures, cells, system, settings), settings, solved_before, solved)
         for figure in figures:
             rule = figure.rule(settings)

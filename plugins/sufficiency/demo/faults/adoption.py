@@ -160,9 +160,9 @@ def placement_order_without_a_decision(case: Case) -> Record | None:
 
 @family.fault("184", DECIDED)
 def decision_precedes_birth(case: Case) -> Record | None:
-    """Decided before the child was born."""
+    """Decided before the child was born, and not taken back before the open years."""
     found = _decision(case)
-    if found and case.period and case.person["pers_dob"]:
+    if found and case.period and case.person["pers_dob"] and not found[0][REVERSED]:
         found[0][DECIDED] = moved(case.person["pers_dob"], -40)
         return found[0]
     return None

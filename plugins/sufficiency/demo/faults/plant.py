@@ -54,7 +54,7 @@ def _plant(kind: Kind, cases: list[Case], spoilt: set[str], times: int, number: 
             break
         row = None if case.person_id in spoilt else kind.plant(case)
         if row is not None:
-            spoilt.add(case.person_id)
+            spoilt |= {case.person_id, row.also}
             label = f"F{number + len(planted) + 1:04d}"
             planted.append(
                 Fault(
