@@ -8,6 +8,7 @@ import pyarrow as pa
 from jinja2 import Environment, FileSystemLoader
 
 from sufficiency.contracts import contract
+from sufficiency.landing.canonical import row_hash
 from sufficiency.landing.store import Table
 from sufficiency.project import DBT
 
@@ -39,6 +40,7 @@ def history_table(source: str, table: str) -> pa.Table:
         steps = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         changes = [step for step in steps if step["is_change"]]
         rows_of = f"select {', '.join(columns)}, _row_hash, _snapshot_date from landed"
-        db.execute(str(MACROS.history_update("history", "applied", columns, first, changes, steps, rows_of)))
+        learnt = MACROS.history_update("history", "applied", columns, row_hash(found), first, changes, steps, rows_of)
+        db.execute(str(learnt))
         order = ", ".join([*found.key, "known_from"])
         return db.execute(f"select * from history order by {order}").to_arrow_table()

@@ -1,13 +1,15 @@
 {#-
     Materialises a source table's history: every version of every row, and when it was known.
     A night with nothing new costs one look at the list of snapshots. A table whose columns no longer are those of its
-    contract, and `--full-refresh`, are built anew from landing, which holds everything.
+    contract, one whose rows are known by the hashes of an earlier version, and `--full-refresh`, are built anew from
+    landing, which holds everything.
 -#}
 {% materialization history, adapter='duckdb' %}
 
     {%- set source_name = config.require('meta')['source'] -%}
     {%- set table_name = config.require('meta')['table'] -%}
     {%- set columns = config.require('meta')['columns'] -%}
+    {%- set row_hash = config.require('meta')['row_hash'] -%}
     {%- set history = this.incorporate(type='table') -%}
     {%- set applied = 'history_applied."' ~ this.identifier ~ '"' -%}
     {%- set existing = load_cached_relation(this) -%}
@@ -17,7 +19,10 @@
 
     {%- set wanted = columns + ['_row_hash', 'known_from', 'known_to'] -%}
     {%- set found = adapter.get_columns_in_relation(existing) | map(attribute='name') | list if existing else wanted -%}
-    {%- set anew = (should_full_refresh() or found != wanted) -%}
+    {%- set anew = (
+        should_full_refresh() or found != wanted
+        or (existing and run_query(history_has_other_hashes(history)).columns[0].values()[0])
+    ) -%}
 
     {% call statement('create') %}
         {% if anew %}
@@ -38,7 +43,7 @@
         {%- set snapshots = run_query(history_snapshots(accepted, redo_from)).rows -%}
         {%- set changes = snapshots | selectattr('is_change') | list -%}
         {% call statement('main') %}
-            {{ history_update(history, applied, columns, redo_from, changes, snapshots, sql) }}
+            {{ history_update(history, applied, columns, row_hash, redo_from, changes, snapshots, sql) }}
         {% endcall %}
     {% endif %}
 

@@ -8,7 +8,8 @@
 
     history, applied: tables. redo_from: a date. changes: snapshots that differ from the one before, in date order,
     each with `snapshot_date` and `file`. snapshots: all from redo_from on, each with `snapshot_date`, `content_hash`.
-    rows_of: the query of the model, over `landed`. columns: the contract's columns.
+    rows_of: the query of the model, over `landed`. columns: the contract's columns. row_hash: SQL for the hash of a row
+    of them; the one that earlier versions of landing wrote beside the rows is not read.
 -#}
 
 {%- macro history_create(history, applied, columns) %}
@@ -46,7 +47,7 @@
     order by snapshot_date
 {%- endmacro %}
 
-{%- macro history_update(history, applied, columns, redo_from, changes, snapshots, rows_of) %}
+{%- macro history_update(history, applied, columns, row_hash, redo_from, changes, snapshots, rows_of) %}
     delete from {{ history }} where known_from >= date '{{ redo_from }}';
     update {{ history }} set known_to = null where known_to >= date '{{ redo_from }}';
     delete from {{ applied }} where snapshot_date >= date '{{ redo_from }}';
@@ -62,7 +63,7 @@
     create or replace temp table history_rows as
     with
 
-    landed as (
+    snapshots as (
         select * from read_parquet(
             [{% for change in changes %}'{{ change.file }}'{{ ', ' if not loop.last }}{% endfor %}],
             union_by_name = true,
@@ -71,6 +72,16 @@
         union all by name
         select {% for column in columns %}null::varchar as "{{ column }}", {% endfor %}null::date as _snapshot_date
         where false
+    ),
+
+    landed as (
+        select
+            {%- for column in columns %}
+            "{{ column }}",
+            {%- endfor %}
+            _snapshot_date,
+            {{ row_hash }} as _row_hash
+        from snapshots
     ),
 
     model as (
@@ -149,4 +160,9 @@
         (date '{{ snapshot.snapshot_date }}', '{{ snapshot.content_hash }}'){{ ',' if not loop.last }}
         {%- endfor %};
     {%- endif %}
+{%- endmacro %}
+
+{#- Whether any row is known by a hash of another form, which an earlier version made. -#}
+{%- macro history_has_other_hashes(history) %}
+    select coalesce(bool_or(length(_row_hash) <> 32), false) as has_other from {{ history }}
 {%- endmacro %}

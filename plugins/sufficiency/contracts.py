@@ -184,6 +184,8 @@ def _model_sql(found: Contract) -> str:
 
 
 def _model_yml(found: Contract, model: str) -> str:
+    from sufficiency.landing.canonical import row_hash
+
     columns = [
         *({"name": column.name, "description": column.description, "data_type": "varchar"}
           | {"config": {"meta": {"sensitivity": column.sensitivity}}}
@@ -207,6 +209,7 @@ def _model_yml(found: Contract, model: str) -> str:
                             "table": found.table,
                             "owner": found.owner,
                             "columns": list(found.column_names),
+                            "row_hash": row_hash(found),
                         }
                     },
                     "data_tests": ["versions_are_in_order"],

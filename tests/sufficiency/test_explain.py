@@ -13,6 +13,7 @@ from sufficiency.errors import SufficiencyError
 from sufficiency.explain import explain, find_child
 from sufficiency.explain.lineage import BEHIND, origins
 from sufficiency.home import landing_dir, warehouse_file
+from sufficiency.landing.canonical import row_hash
 from sufficiency.operations import create_tables
 from sufficiency.project import DBT
 from sufficiency.ssda903.modules import BY_TABLE, MODULES
@@ -58,26 +59,26 @@ def warehouse(home):
         names = contracts()["ssd", "ssd_person"].column_names
         columns = ", ".join([f'"{name}" varchar' for name in (*names, "_row_hash")])
         db.execute(f"create table history.history_ssd__ssd_person ({columns}, known_from date, known_to date)")
-        for ethnicity, row_hash, known_from, known_to in (
-            ("WBRI", "h1", FIRST, SECOND),
-            ("ABAN", "h2", SECOND, None),
-        ):
+        for ethnicity, known_from, known_to in (("WBRI", FIRST, SECOND), ("ABAN", SECOND, None)):
             db.execute(
-                "insert into history.history_ssd__ssd_person"
-                " (pers_person_id, pers_ethnicity, _row_hash, known_from, known_to) values ('P1', ?, ?, ?, ?)",
-                [ethnicity, row_hash, known_from, known_to],
+                "insert into history.history_ssd__ssd_person (pers_person_id, pers_ethnicity, known_from, known_to)"
+                " values ('P1', ?, ?, ?)",
+                [ethnicity, known_from, known_to],
             )
-        land(db, FIRST, "h1")
+        known = row_hash(contracts()["ssd", "ssd_person"])
+        db.execute(f"update history.history_ssd__ssd_person set _row_hash = {known}")
+        land(db, FIRST, "WBRI")
     return home
 
 
-def land(db, night, row_hash):
-    """One row in landing; the second night's file is gone."""
+def land(db, night, ethnicity):
+    """One row in landing, of an earlier contract with fewer columns; the second night's file is gone."""
     folder = landing_dir() / "ssd" / "ssd_person"
     file = f"snapshot_date={night}/attempt=1/data.parquet"
     (folder / file).parent.mkdir(parents=True)
     db.execute(
-        f"copy (select '{row_hash}' as _row_hash, 7 as _row_number, 'extract:{night}' as _extract_run_id,"
+        f"copy (select 'P1' as pers_person_id, '{ethnicity}' as pers_ethnicity,"
+        f" 7 as _row_number, 'extract:{night}' as _extract_run_id,"
         f" null::varchar as _source_file, date '{night}' as _snapshot_date) to '{folder / file}' (format parquet)"
     )
     manifest = {"snapshot_date": str(night), "status": "accepted", "file": file, "content_hash": "x", "rows": 1}

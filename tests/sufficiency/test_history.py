@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
@@ -14,7 +15,7 @@ MACROS = (
     Environment(loader=FileSystemLoader(DBT / "macros"), autoescape=False).get_template("history_update.sql").module
 )
 FIRST = date(2026, 1, 1)
-HISTORY, APPLIED = "history", "applied"
+HISTORY, APPLIED, ROW_HASH = "history", "applied", "md5(value)"
 ROWS_OF = "select value, _row_hash, _snapshot_date from landed"
 
 # A row is one letter; a snapshot is the set of rows that are there.
@@ -32,9 +33,9 @@ class Landing:
 
     def land(self, night: date, rows: frozenset[str], is_turned: bool = False) -> None:
         file = self.folder / f"{len(list(self.folder.iterdir()))}.parquet"
-        values = ", ".join(f"('{row}', 'hash of {row}', date '{night}')" for row in sorted(rows, reverse=is_turned))
-        source = f"values {values}" if rows else "select '', '', date '2026-01-01' where false"
-        self.db.execute(f"copy (select * from ({source}) t (value, _row_hash, _snapshot_date)) to '{file}'")
+        values = ", ".join(f"('{row}', date '{night}')" for row in sorted(rows, reverse=is_turned))
+        source = f"values {values}" if rows else "select '', date '2026-01-01' where false"
+        self.db.execute(f"copy (select * from ({source}) t (value, _snapshot_date)) to '{file}'")
         self.files[night] = (rows, file)
 
     def accepted(self) -> str:
@@ -52,7 +53,8 @@ class Landing:
         found = self.db.execute(MACROS.history_snapshots(self.accepted(), redo_from)).fetchall()
         steps = [dict(zip(("snapshot_date", "content_hash", "file", "is_change"), row, strict=True)) for row in found]
         changes = [step for step in steps if step["is_change"]]
-        self.db.execute(str(MACROS.history_update(HISTORY, APPLIED, ["value"], redo_from, changes, steps, ROWS_OF)))
+        learnt = MACROS.history_update(HISTORY, APPLIED, ["value"], ROW_HASH, redo_from, changes, steps, ROWS_OF)
+        self.db.execute(str(learnt))
         return True
 
     def versions(self) -> list[tuple]:
@@ -135,3 +137,13 @@ def test_a_snapshot_that_is_withdrawn_is_unlearnt(tmp_path):
     landing.learn()
 
     assert landing.versions() == [("a", date(2026, 1, 1), None)]
+
+
+@pytest.mark.parametrize(("rows", "is_of_another"), [("", False), ("a", False), ("ab", True)])
+def test_a_history_whose_rows_are_known_by_the_hashes_of_an_earlier_version_is_told(tmp_path, rows, is_of_another):
+    landing = Landing(tmp_path)
+    landing.land(FIRST, frozenset(rows))
+    landing.learn()
+    landing.db.execute(f"update {HISTORY} set _row_hash = sha256(value) where value = 'b'")
+
+    assert landing.db.execute(MACROS.history_has_other_hashes(HISTORY)).fetchone()[0] is is_of_another

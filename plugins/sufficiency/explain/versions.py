@@ -5,10 +5,12 @@ from typing import Any
 
 import duckdb
 
-from sufficiency.contracts import contracts
+from sufficiency.contracts import Contract, contracts
 from sufficiency.explain.child import Child
 from sufficiency.explain.lineage import Origin
 from sufficiency.home import landing_dir
+from sufficiency.landing.canonical import row_hash
+from sufficiency.landing.snapshot import rows_of
 from sufficiency.landing.store import Table
 
 
@@ -44,7 +46,7 @@ def records(db: duckdb.DuckDBPyConnection, origin: Origin, child: Child) -> list
                 "known_to": str(row["known_to"]) if row["known_to"] else None,
                 "cells": cells,
                 "changed": _changed(before, cells),
-                "landing": _landed(db, accepted.get(str(row["known_from"])), row["_row_hash"]),
+                "landing": _landed(db, contract, accepted.get(str(row["known_from"])), row["_row_hash"]),
             }
         )
     return [found[identity] for identity in sorted(found)]
@@ -57,15 +59,15 @@ def _changed(before: dict[str, str] | None, after: dict[str, str]) -> dict[str, 
     return {name: [before.get(name), after.get(name)] for name in names if before.get(name) != after.get(name)}
 
 
-def _landed(db: duckdb.DuckDBPyConnection, file: Path | None, row_hash: str) -> dict[str, Any] | None:
+def _landed(db: duckdb.DuckDBPyConnection, contract: Contract, file: Path | None, said: str) -> dict[str, Any] | None:
     """The row of landing that first said so; None when landing no longer has the file."""
     if file is None or not file.is_file():
         return None
     place = db.execute(
         "select coalesce(_row_number, file_row_number + 1) as place, _extract_run_id, _source_file,"
-        " _snapshot_date::varchar from read_parquet(?, hive_partitioning = false, file_row_number = true)"
-        " where _row_hash = ? order by place limit 1",
-        [str(file), row_hash],
+        f" _snapshot_date::varchar from {rows_of(file, contract)}"
+        f" where {row_hash(contract)} = ? order by place limit 1",
+        [said],
     ).fetchone()
     if place is None:
         return None

@@ -17,9 +17,9 @@ from sufficiency.contracts import Contract
 from sufficiency.errors import SourceChangedError, SourceUnreachableError, SufficiencyError
 from sufficiency.gates.contracts import Result, check_contract
 from sufficiency.landing import unchanged
-from sufficiency.landing.arrived import CHANGED_AT, PARQUET, QUARANTINE, arrive
-from sufficiency.landing.canonical import MD5, SHA256, quoted
-from sufficiency.landing.content import changes, content_hash
+from sufficiency.landing.arrived import CHANGED_AT, PARQUET, QUARANTINE, Arrived, arrive
+from sufficiency.landing.canonical import quoted
+from sufficiency.landing.changes import changes
 from sufficiency.landing.refusal import in_words, stays, why_missing, why_refused
 from sufficiency.landing.stamp import stamp
 from sufficiency.landing.store import ACCEPTED, MISSING, REFUSED, Table, says_the_same, write_manifest
@@ -71,7 +71,7 @@ class Reading:
 
     db: a connection of its own, which knows the view `arrived`. stamp: the columns that every row gets. says: what its
     manifest will say of where it came from. again: the manifest of a snapshot it repeats. manifest: the outcome, once
-    there is one. is_whole: its draft can land. is_suspect: a refresh may be running.
+    there is one. arrived: what is known of its rows. is_suspect: a refresh may be running.
     """
 
     db: duckdb.DuckDBPyConnection
@@ -84,7 +84,7 @@ class Reading:
     says: dict[str, Any] = field(default_factory=dict)
     again: dict[str, Any] | None = None
     manifest: dict[str, Any] | None = None
-    is_whole: bool = False
+    arrived: Arrived | None = None
     is_suspect: bool = False
 
     @contextmanager
@@ -139,10 +139,9 @@ def read_table(db: duckdb.DuckDBPyConnection, source: Source, contract: Contract
             why = why_missing(contract, source.system, run.dag, run.night, reading.before)
             reading.manifest = reading.outcome(MISSING, why)
         else:
-            form = _form_of_hash(table)
-            reading.is_whole = arrive(reading.db, contract, arrival, table.draft(), reading.stamp, form)
+            reading.arrived = arrive(reading.db, contract, arrival, table.draft(), reading.stamp)
             refuse_what_is_not_whole(reading.db, contract, arrival)
-            reading.says |= {"source_system": source.system, "source_object": arrival.source_object, "row_hash": form}
+            reading.says |= {"source_system": source.system, "source_object": arrival.source_object}
             reading.says |= {"extra_columns": arrival.extra_columns, "skipped_lines": arrival.skipped}
     return reading
 
@@ -186,12 +185,6 @@ def keep_table(reading: Reading) -> Load:
     )
 
 
-def _form_of_hash(table: Table) -> str:
-    """The form of a table's row hashes: for ever that of its first snapshot, or all its rows would seem to change."""
-    accepted = table.accepted()
-    return accepted[-1].get("row_hash", SHA256) if accepted else MD5
-
-
 def _judge(reading: Reading) -> list[Result]:
     """Accept or refuse what arrived; what the gate found.
 
@@ -201,9 +194,9 @@ def _judge(reading: Reading) -> list[Result]:
     watermark = next((f"max({quoted(name)})" for name in CHANGED_AT if name in contract.column_names), "null")
     rows, aside, mark = db.execute(f"select count(*), count({QUARANTINE}), {watermark} from arrived").fetchone()
     counts = {"rows": rows, "quarantined_rows": aside, "watermark": mark}
-    content = content_hash(db)
+    content = reading.arrived.content_hash
     same = {"way": reading.says["way"], "content_hash": content, "rows": rows, "quarantined_rows": 0}
-    known = unchanged.find(reading.table, contract, run.night, same) if reading.is_whole else None
+    known = unchanged.find(reading.table, contract, run.night, same) if reading.arrived.is_whole else None
     results = (
         unchanged.read_results(reading.table, known, run.night) if known else check_contract(db, contract, run.night)
     )
@@ -244,9 +237,10 @@ def _keep(reading: Reading, manifest: dict[str, Any], results: list[Result]) -> 
 
 def _put_rows(reading: Reading, folder: Path) -> None:
     """data.parquet with the rows to land: the draft, unless some are set aside, which go to quarantine.parquet."""
-    if reading.is_whole:
+    if reading.arrived.is_whole:
         reading.table.draft().rename(folder / "data.parquet")
         return
+    order = ", ".join(quoted(name) for name in reading.contract.column_names)
     cells = f"* exclude (_unusable, _place_in_key) replace ({reading.stamp})"
     reading.db.execute(f"""
         copy (
@@ -256,6 +250,6 @@ def _put_rows(reading: Reading, folder: Path) -> None:
     reading.db.execute(f"""
         copy (
             select {cells}, {QUARANTINE} as _reason
-            from arrived where {QUARANTINE} is not null order by _row_hash, _source_file, _row_number
+            from arrived where {QUARANTINE} is not null order by {order}, _source_file, _row_number
         ) to '{folder / "quarantine.parquet"}' {PARQUET}
     """)

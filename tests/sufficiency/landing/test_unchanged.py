@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
+from tests.history_of import history_of
 
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
@@ -224,17 +226,25 @@ def test_the_same_rows_in_another_order_are_the_same_table(database, judged):
     assert manifest(NEXT)["content_hash"] == manifest(NIGHT)["content_hash"]
 
 
-def test_a_table_that_landed_with_longer_hashes_keeps_to_them_for_its_history_knows_no_others(database, monkeypatch):
-    with monkeypatch.context() as earlier:
-        earlier.setattr(table, "MD5", "sha256")
-        landed(NIGHT)
+def test_a_snapshot_of_an_earlier_version_is_compared_and_learnt_by_its_cells(database):
+    landed(NIGHT)
     folder = landing_dir() / "ssd" / "ssd_person"
-    for list_of in ("loads.json", f"snapshot_date={NIGHT}/attempt=1/manifest.json"):
-        text = (folder / list_of).read_text(encoding="utf-8")
-        (folder / list_of).write_text(text.replace('"row_hash": "sha256",', ""), encoding="utf-8")
-    sql(database, person(30))
+    file = folder / f"snapshot_date={NIGHT}" / "attempt=1" / "data.parquet"
+    with duckdb.connect() as db:
+        # It wrote a hash beside each row, and its contract had a column less.
+        db.execute(f"create table kept as select * exclude (pers_upn), sha256('then') as _row_hash from '{file}'")
+        db.execute(f"copy kept to '{file}' (format parquet)")
+    for listed in (folder / "loads.json", folder / "accepted.json", file.with_name("manifest.json")):
+        text = listed.read_text(encoding="utf-8").replace('"content_hash": "', '"content_hash": "then')
+        listed.write_text(text, encoding="utf-8")
+    sql(database, person(30), "update ssd_person set pers_sex = 'M' where pers_person_id = 'P1'")
     landed(NEXT)
 
-    file = folder / f"snapshot_date={NEXT}" / "attempt=1" / "data.parquet"
-    assert duckdb.sql(f"select distinct length(_row_hash) from read_parquet('{file}')").fetchall() == [(64,)]
-    assert [manifest(NEXT)[name] for name in ("rows_added", "rows_changed", "rows_removed")] == [1, 0, 0]
+    versions = history_of("ssd", "ssd_person")
+
+    assert [manifest(NEXT)[name] for name in ("rows_added", "rows_changed", "rows_removed")] == [1, 1, 0]
+    assert Counter((one["known_from"], one["known_to"]) for one in versions) == {
+        (NIGHT, None): 29,
+        (NIGHT, NEXT): 1,
+        (NEXT, None): 2,
+    }

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,8 @@ from tests.arriving import arrive
 from sufficiency.config import Authority, Config
 from sufficiency.contracts import contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
+from sufficiency.landing import land
+from sufficiency.landing import table as landing_table
 from sufficiency.sources import open_source
 from sufficiency.sources.checking import check_sources
 
@@ -115,6 +118,55 @@ def test_rows_that_come_after_the_reading_are_counted(connections, monkeypatch, 
         other.close()
 
     assert (before, after) == ((1, 1), 2)
+
+
+@pytest.fixture
+def night(connections, monkeypatch, tmp_path):
+    """Land Postgres after some statements: what landing wrote of the workers, and whether the gate looked at them."""
+    import psycopg
+
+    found = connections["postgres"]
+    address = {"host": found["host"], "port": found["port"], "user": found["login"], "dbname": found["schema"]}
+    monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path))
+    monkeypatch.setenv("SUFFICIENCY_REREAD_SECONDS", "0")
+    monkeypatch.setenv("AIRFLOW_CONN_SSD", json.dumps(found))
+    source = {"kind": "ssd", "connection": "ssd"}
+    config = Config(Path("authority.yml"), Authority("Anywhere", "856", "E06000016"), {"placements": [source]})
+    judged, truly = [], landing_table.check_contract
+    monkeypatch.setattr(
+        landing_table, "check_contract", lambda db, found, when: judged.append(found.table) or truly(db, found, when)
+    )
+
+    def night(day, *statements):
+        judged.clear()
+        with psycopg.connect(**address) as db:
+            for statement in statements:
+                db.execute(statement)
+        land("placements", date(2026, 11, day), config)
+        (manifest,) = (tmp_path / "landing/ssd/ssd_professionals").glob(f"*{day}/attempt=1/manifest.json")
+        return json.loads(manifest.read_text(encoding="utf-8")), "ssd_professionals" in judged
+
+    yield night
+    with psycopg.connect(**address) as db:
+        db.execute("update ssd_professionals set prof_staff_id = 'S1' where prof_professional_id = 'W1'")
+
+
+def test_a_postgres_table_emptied_and_filled_anew_is_known_again_and_one_with_a_change_is_not(night):
+    refresh = [
+        "create temp table kept as select * from ssd_professionals",
+        "delete from ssd_professionals",
+        "insert into ssd_professionals select * from kept order by 1 desc",
+    ]
+    counts = ("rows_added", "rows_changed", "rows_removed")
+
+    first, is_first_judged = night(20)
+    same, is_same_judged = night(21, *refresh)
+    other, is_other_judged = night(22, "update ssd_professionals set prof_staff_id = 'S9' where prof_staff_id = 'S1'")
+
+    assert (is_first_judged, is_same_judged, is_other_judged) == (True, False, True)
+    assert same["content_hash"] == first["content_hash"] != other["content_hash"]
+    assert [same[count] for count in counts] == [0, 0, 0]
+    assert [other[count] for count in counts] == [0, 1, 0]
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
