@@ -6,7 +6,8 @@ import duckdb
 
 from sufficiency.contracts import Contract
 from sufficiency.landing.arrived import QUARANTINE
-from sufficiency.landing.canonical import joined, meanings, quoted
+from sufficiency.landing.canonical import joined, quoted
+from sufficiency.landing.content import row_number
 from sufficiency.landing.snapshot import rows_of
 
 
@@ -16,7 +17,7 @@ def changes(db: duckdb.DuckDBPyConnection, contract: Contract, file: Path) -> di
     A row whose cells mean what they meant is unchanged, whatever else they say.
     """
     key = joined([quoted(name) for name in contract.natural_key])
-    cells = f"{key} as key, hash({', '.join(meanings(contract))}) as row"
+    cells = f"{key} as key, {row_number(contract)} as row"
     come, changed, gone = db.execute(f"""
         with
         now as (select {cells} from arrived where {QUARANTINE} is null),

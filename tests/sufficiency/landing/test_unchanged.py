@@ -184,10 +184,12 @@ def test_a_database_table_that_is_the_same_lands_with_the_results_of_the_night_b
         "update ssd_person set pers_sex = 'M' where pers_person_id = 'P1'",
         "delete from ssd_person where pers_person_id = 'P1'",
         person(1),
+        "update ssd_person set pers_dob = case pers_person_id when 'P1' then '2010-01-02' else '2010-01-01' end",
     ],
-    ids=["a row more", "a row changed", "a row gone", "a key repeated"],
+    ids=["a row more", "a row changed", "a row gone", "a key repeated", "two rows with each other's cell"],
 )
 def test_a_database_table_in_which_anything_changed_is_judged(database, judged, change):
+    sql(database, "update ssd_person set pers_dob = '2010-01-02' where pers_person_id = 'P2'")
     landed(NIGHT)
     judged.clear()
     sql(database, change)
