@@ -8,7 +8,7 @@ was checked wakes a run; one that finds nothing new leaves it at that.
 from airflow.sdk import FixedKeyMapper, PartitionedAssetTimetable, dag, get_current_context, task
 
 from sufficiency import alerts
-from sufficiency.assets import ALL_YEARS, MARTS_PUBLISHED, SSDA903_CHECKED
+from sufficiency.assets import ALL_YEARS, LANDED, MARTS_PUBLISHED, SSDA903_CHECKED
 
 
 @dag(
@@ -62,15 +62,19 @@ def publish_marts():
         with open_warehouse() as db:
             return record_problems(db, night_of_run(get_current_context()))
 
-    @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
+    @task(pool="warehouse", inlets=list(LANDED.values()), outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
+        from sufficiency.metrics import tell_published
         from sufficiency.night import night_of_run
         from sufficiency.publish import publish_marts
+        from sufficiency.schedule import night_began
         from sufficiency.warehouse import open_warehouse
 
-        night = night_of_run(get_current_context())
+        context = get_current_context()
+        night = night_of_run(context)
         with open_warehouse() as db:
             published = publish_marts(db, night)
+            tell_published(db, published, night_began(context, LANDED.values()))
         outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}
         outlet_events[MARTS_PUBLISHED].add_partitions(ALL_YEARS)
         return published

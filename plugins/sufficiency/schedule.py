@@ -35,5 +35,15 @@ def begin_if_new(context: Mapping[str, Any], made: Asset, of: Iterable[Asset]) -
     return now if is_new else ""
 
 
+def night_began(context: Mapping[str, Any], landed: Iterable[Asset]) -> datetime:
+    """When the first of the sources that landed tonight was asked; now, where none landed.
+
+    landed: assets that are inlets of the task that asks.
+    """
+    night, events = str(night_of_run(context)), [_last_event(context, asset) for asset in landed]
+    of_night = [event.extra["began"] for event in events if event and event.extra.get("night") == night]
+    return datetime.fromisoformat(min(of_night, default=datetime.now(UTC).isoformat()))
+
+
 def _last_event(context: Mapping[str, Any], asset: Asset) -> Any:
     return next(iter(context["inlet_events"][asset].ascending(False).limit(1)), None)
