@@ -42,6 +42,7 @@ def publish_marts():
     @task(pool="warehouse")
     def build_reports() -> int:
         from sufficiency.config import load_config
+        from sufficiency.lineage.events import tell_built
         from sufficiency.night import night_of_run
         from sufficiency.vintages import keep_vintages
         from sufficiency.warehouse import build_layer, open_warehouse
@@ -51,7 +52,9 @@ def publish_marts():
         keep_vintages(config, night)
         with open_warehouse() as db:
             prepare_worklist(db, config, night)
-        return build_layer("reports", config, night)
+        ran = build_layer("reports", config, night)
+        tell_built("reports")
+        return ran
 
     @task(pool="warehouse")
     def record_problems() -> int:
@@ -64,6 +67,7 @@ def publish_marts():
 
     @task(pool="warehouse", inlets=list(LANDED.values()), outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
+        from sufficiency.lineage import events
         from sufficiency.metrics import tell_published
         from sufficiency.night import night_of_run
         from sufficiency.publish import publish_marts
@@ -75,6 +79,7 @@ def publish_marts():
         with open_warehouse() as db:
             published = publish_marts(db, night)
             tell_published(db, published, night_began(context, LANDED.values()))
+        events.tell_published(published)
         outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}
         outlet_events[MARTS_PUBLISHED].add_partitions(ALL_YEARS)
         return published

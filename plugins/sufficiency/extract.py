@@ -26,16 +26,18 @@ def land_domain(domain: str, context: Mapping[str, Any], landed: Any) -> dict[st
     """
     from sufficiency.config import load_config
     from sufficiency.landing import land
+    from sufficiency.lineage import events
     from sufficiency.metrics import tell_landed
     from sufficiency.night import night_of_run
 
-    night, began = night_of_run(context), datetime.now(UTC).isoformat()
+    config, night, began = load_config(), night_of_run(context), datetime.now(UTC).isoformat()
     accept_shrink = bool(context["params"].get("accept_shrink"))
-    report = land(domain, night, load_config(), accept_shrink=accept_shrink)
+    report = land(domain, night, config, accept_shrink=accept_shrink)
     log = logging.getLogger(__name__)
     for sentence in [*report.notes, *(load.why for load in report.loads if load.why)]:
         log.warning("%s", sentence)
     tell_landed(report)
+    events.tell_landed(report, config)
     report.raise_faults()
     landed.extra = {"night": str(night), "began": began}
     return report.counts

@@ -24,9 +24,7 @@ def switch_on() -> None:
     from airflow.sdk.configuration import conf
     from airflow.sdk.observability.metrics.stats_utils import get_stats_factory
 
-    stats.initialize(
-        factory=get_stats_factory(), export_legacy_names=conf.getboolean("metrics", "legacy_names_on")
-    )
+    stats.initialize(factory=get_stats_factory(), export_legacy_names=conf.getboolean("metrics", "legacy_names_on"))
 
 
 def tell_landed(report: "DomainReport") -> None:

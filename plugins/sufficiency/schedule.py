@@ -40,9 +40,9 @@ def night_began(context: Mapping[str, Any], landed: Iterable[Asset]) -> datetime
 
     landed: assets that are inlets of the task that asks.
     """
-    night, events = str(night_of_run(context)), [_last_event(context, asset) for asset in landed]
-    of_night = [event.extra["began"] for event in events if event and event.extra.get("night") == night]
-    return datetime.fromisoformat(min(of_night, default=datetime.now(UTC).isoformat()))
+    told = [event.extra for asset in landed if (event := _last_event(context, asset))]
+    began = [extra["began"] for extra in told if extra["night"] == str(night_of_run(context)) and "began" in extra]
+    return datetime.fromisoformat(min(began, default=datetime.now(UTC).isoformat()))
 
 
 def _last_event(context: Mapping[str, Any], asset: Asset) -> Any:

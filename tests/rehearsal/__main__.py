@@ -6,16 +6,19 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from sufficiency.config import load_config
 from sufficiency.errors import SufficiencyError
+from sufficiency.failures import read_failures
 from sufficiency.night import tonight
 from sufficiency.server import ENDINGS
-from tests.rehearsal.checks import Evidence, checks
+from tests.rehearsal.checks import check
 from tests.rehearsal.council import write_council
+from tests.rehearsal.evidence import Evidence
 from tests.rehearsal.ledger import sftp_drop
 from tests.rehearsal.metrics_sink import metrics_sink
 from tests.rehearsal.night import Desk, ask_for_signature, run_night, sign
@@ -24,6 +27,7 @@ from tests.rehearsal.production import production
 from tests.sufficiency.mail import mail_sink
 
 STARTED = time.monotonic()
+INTERRUPTED = 130  # as a shell says it
 
 
 def main() -> int:
@@ -31,85 +35,106 @@ def main() -> int:
     for ending in ENDINGS:
         signal.signal(ending, signal.default_int_handler)  # however we are asked to end, everything ends with us
     folder = Path(tempfile.mkdtemp(prefix="rehearsal-"))
+    is_well = False
     try:
         is_well = rehearse(folder, tonight())
     except KeyboardInterrupt:
-        tell("Interrupted: everything that was started has been stopped.")
         shutil.rmtree(folder, ignore_errors=True)
-        return 130
+        tell("Interrupted: everything that was started has been stopped.")
+        return INTERRUPTED
     except SufficiencyError as fault:
         tell(str(fault))
-        is_well = False
+    except Exception as fault:
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        tell(f"Stopped by a fault nobody foresaw: {type(fault).__name__} in {place.filename}, line {place.lineno}.")
     if is_well:
         shutil.rmtree(folder)
         return 0
-    tell(f"What it wrote is kept in {folder}; remove it when you have looked.")
+    tell(
+        f"What it wrote is kept in {folder}: airflow.log, task_logs and home say more. Remove it when you have looked."
+    )
     return 1
 
 
 def rehearse(folder: Path, night: date) -> bool:
     """The whole rehearsal in a folder; whether every check holds. Nothing runs on when it returns or raises."""
     with ExitStack() as running:
-        tell(f"The night of {night}, rehearsed in {folder}")
-        config = write_council(folder / "council", night)
-        os.environ |= {"SUFFICIENCY_HOME": str(folder / "home"), "SUFFICIENCY_CONFIG": str(config)}
-        server = running.enter_context(postgres(folder))
-        metadata, ssd = server.create("airflow", "airflow"), server.create("ssd", "case_management")
-        rows = load_sqlite(folder / "council" / "ssd.sqlite", ssd)
-        reader = server.reader_of(ssd, "sufficiency_reader")
-        tell(f"Postgres {server.version()} on 127.0.0.1:{server.port}: databases airflow and ssd ({sum(rows.values()):,} rows)")
-        drop = running.enter_context(sftp_drop(folder / "council" / "finance"))
-        tell(f"SFTP on 127.0.0.1:{drop.connection['port']}: the ledger")
-        mails, smtp = running.enter_context(mail_sink())
-        metrics = running.enter_context(metrics_sink())
-        tell(f"SMTP and StatsD on 127.0.0.1 ({metrics.port})")
-        airflow = production(
-            folder,
-            metadata,
-            config,
-            from_file={"ssd": reader.connection, "ledger": drop.connection},
-            from_environment={"smtp_default": smtp},
-            more={},
-        )
-        airflow.prepare()
-        tell("Airflow's metadata database is laid out in Postgres")
-        parts = running.enter_context(airflow.running())
-        airflow.server(parts).wait_until_ready()
-        tell(f"Airflow: api-server on 127.0.0.1:{airflow.port}, scheduler (LocalExecutor), dag-processor, triggerer")
-        desk = Desk(airflow.server(parts))
-        runs = run_night(desk, tell)
-        if failed := [run for run in runs if run.state == "failed"]:
-            raise SufficiencyError(f"{failed[0].dag} failed: {_why(folder / 'home')}")
-        tell("The night has ended; its owners are told")
-        told = desk.to_its_end("tell_owners")
-        year = str(load_config().collection_years(night)[0])
-        question = ask_for_signature(desk, year)
-        tell(f"A signature is asked for: {question.subject}")
-        signed = sign(desk, question)
-        refused = desk.to_its_end("prepare_ssda903")
-        tell("A return without a year was started on purpose")
-        evidence = Evidence(
-            folder, night, server, rows, drop, mails, metrics, airflow, desk, runs, told, question, signed, refused
-        )
+        evidence = collect(folder, night, running)
         is_well = True
-        for check in checks(evidence):
-            tell(f"{'✓' if check.holds else '✗'} {check.what}")
-            is_well &= check.holds
-    tell(f"Everything has been stopped. {'Every check holds.' if is_well else 'Not every check holds.'}")
+        for one in check(evidence):
+            tell(f"{'✗' if one.why else '✓'} {one.what}{f': {one.why}' if one.why else ''}")
+            is_well &= not one.why
+        tell("Stopping everything")
+    tell("Every check holds, and nothing runs on." if is_well else "Not every check holds. Nothing runs on.")
     return is_well
+
+
+def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
+    """Start the servers, run the night and all that people do the morning after; what came of it.
+
+    running: stops what was started.
+    """
+    tell(f"The night of {night}, in {folder}")
+    config = write_council(folder / "council", night)
+    os.environ |= {"SUFFICIENCY_HOME": str(folder / "home"), "SUFFICIENCY_CONFIG": str(config)}
+    server = running.enter_context(postgres(folder))
+    metadata, ssd = server.create("airflow", "airflow"), server.create("ssd", "case_management")
+    rows = load_sqlite(folder / "council" / "ssd.sqlite", ssd)
+    reader = server.reader_of(ssd, "sufficiency_reader")
+    tell(f"Postgres {server.version()} on port {server.port}: databases airflow and ssd ({sum(rows.values()):,} rows)")
+    drop = running.enter_context(sftp_drop(folder / "council" / "finance"))
+    mails, smtp = running.enter_context(mail_sink())
+    metrics = running.enter_context(metrics_sink())
+    tell(f"SFTP on port {drop.connection['port']} with the ledger, a mail server, StatsD on port {metrics.port}")
+    airflow = production(
+        folder,
+        metadata,
+        config,
+        from_file={"ssd": reader.connection, "ledger": drop.connection},
+        from_environment={"smtp_default": smtp},
+        statsd_port=metrics.port,
+    )
+    airflow.prepare()
+    tell("Airflow's metadata database is laid out in Postgres")
+    parts = running.enter_context(airflow.running())
+    airflow.server(parts).wait_until_ready()
+    tell(f"Airflow on port {airflow.port}: api-server, scheduler with LocalExecutor, dag-processor, triggerer")
+    desk = Desk(airflow.server(parts))
+    runs = run_night(desk, tell)
+    if failed := [run for run in runs if run.state == "failed"]:
+        why = [failure.sentence for failure in read_failures() if failure.dag == failed[0].dag]
+        raise SufficiencyError(f"{failed[0].dag} failed. {why[0] if why else 'The log of its task says why.'}")
+    tell("The night has ended: its owners are told")
+    told = desk.to_its_end("tell_owners")
+    years = load_config().collection_years(night)
+    question = ask_for_signature(desk, str(years[0]))
+    tell(f"A signatory is asked: {question.subject}")
+    signed = sign(desk, question)
+    tell("A return without a year is started, so that something fails")
+    refused = desk.to_its_end("prepare_ssda903")
+    return Evidence(
+        night=night,
+        years=years,
+        council=folder / "council",
+        postgres=server,
+        rows=rows,
+        drop=drop,
+        mails=mails,
+        metrics=metrics,
+        airflow=airflow,
+        secrets=airflow.secrets(),
+        desk=desk,
+        runs=runs,
+        told=told,
+        question=question,
+        signed=signed,
+        refused=refused,
+    )
 
 
 def tell(what: str) -> None:
     """One line, with the seconds since the start."""
-    print(f"{time.monotonic() - STARTED:6.1f} s  {what}", flush=True)
-
-
-def _why(home: Path) -> str:
-    os.environ["SUFFICIENCY_HOME"] = str(home)
-    from sufficiency.failures import read_failures
-
-    failures = read_failures()
-    return failures[0].sentence if failures else "its task's log says why."
+    print(f"{time.monotonic() - STARTED:6.0f} s  {what}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """A night as a person starts it: four buttons in Airflow's UI, and the rest follows by itself."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.error import HTTPError
 
@@ -136,7 +135,7 @@ def sign(desk: Desk, question: Question) -> str:
     return wait_for("the return to be frozen", ended)
 
 
-def wait_for(what: str, found: Callable[[], Found | None | bool]) -> Found:
+def wait_for(what: str, found: Callable[[], Found | bool | None]) -> Found:
     """Ask again and again, for a limited time; what was found. Raises SufficiencyError when it never was."""
     end = time.monotonic() + LATEST
     while time.monotonic() < end:
@@ -144,13 +143,6 @@ def wait_for(what: str, found: Callable[[], Found | None | bool]) -> Found:
             return answer
         time.sleep(1)
     raise SufficiencyError(f"Waited {LATEST} seconds for {what}, in vain.")
-
-
-def texts_below(folder: Path) -> Iterator[str]:
-    """Every file below a folder, as text."""
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            yield file.read_text(encoding="utf-8", errors="replace")
 
 
 def _run(run: dict[str, Any]) -> Run:

@@ -17,7 +17,15 @@ from psycopg import sql
 # The server's own user comes by the socket alone; over the network nobody is let in without a password.
 WHO_MAY_COME = "local all postgres trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
 # What SQL Server and SQLite call a type, and what Postgres does. SQLite keeps texts of any length, faults among them.
-KINDS = {"NVARCHAR": "text", "VARCHAR": "text", "NCHAR": "text", "CHAR": "text", "DATETIME": "timestamp", "FLOAT": "double precision", "INT": "integer"}
+KINDS = {
+    "NVARCHAR": "text",
+    "VARCHAR": "text",
+    "NCHAR": "text",
+    "CHAR": "text",
+    "DATETIME": "timestamp",
+    "FLOAT": "double precision",
+    "INT": "integer",
+}
 
 
 @dataclass(frozen=True)
@@ -67,9 +75,7 @@ class Postgres:
             server.execute(
                 sql.SQL("create role {} login password {}").format(sql.Identifier(user), sql.Literal(made.password))
             )
-            server.execute(
-                sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(user))
-            )
+            server.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(user)))
         return made
 
     def reader_of(self, database: Database, user: str) -> Database:

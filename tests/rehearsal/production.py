@@ -41,10 +41,23 @@ class Production:
         """The logs of tasks: a volume of its own, beside everything else."""
         return self.folder / "task_logs"
 
+    @property
+    def lineage(self) -> Path:
+        """Where lineage events go, a file each."""
+        return self.folder / "lineage"
+
     def prepare(self) -> None:
         """What is done once before the processes start: the metadata database, and the pool of one writer."""
         self.airflow("db", "migrate")
         self.airflow("pools", "set", "warehouse", "1", "DuckDB has one writer")
+
+    def secrets(self) -> list[str]:
+        """Every password and key that it was given, so that one can look for them where they should not be."""
+        kept = {file.name: file.read_text(encoding="utf-8") for file in (self.folder / "secrets").iterdir()}
+        connections = json.loads(kept.pop("connections.json")).values()
+        kept.pop("passwords.json")
+        own = [self.password, self.environment["SUFFICIENCY_KEY"]]
+        return [*own, *kept.values(), *(one["password"] for one in connections)]
 
     def airflow(self, *command: str) -> None:
         """Run one of Airflow's commands to its end."""
@@ -68,12 +81,12 @@ def production(
     config: Path,
     from_file: Mapping[str, object],
     from_environment: Mapping[str, object],
-    more: Mapping[str, str],
+    statsd_port: int,
 ) -> Production:
     """Set Airflow up in `folder`, its metadata in Postgres.
 
-    from_file, from_environment: connections by name, told by a secrets backend's file and by the environment. more:
-    further settings.
+    from_file, from_environment: connections by name, told by a secrets backend's file and by the environment.
+    statsd_port: where metrics go on this machine.
     """
     port, password = free_port(), secrets.token_urlsafe(18)
     kept = folder / "secrets"
@@ -111,6 +124,13 @@ def production(
         "AIRFLOW__API__WORKERS": "1",
         "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(folder / "task_logs"),
         "AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT": "60",
+        "AIRFLOW__METRICS__STATSD_ON": "True",
+        "AIRFLOW__METRICS__STATSD_HOST": "127.0.0.1",
+        "AIRFLOW__METRICS__STATSD_PORT": str(statsd_port),
+        "AIRFLOW__OPENLINEAGE__NAMESPACE": "sufficiency",
+        "AIRFLOW__OPENLINEAGE__TRANSPORT": json.dumps(
+            {"type": "file", "log_file_path": str(folder / "lineage" / "event")}
+        ),
         "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
         "SCARF_ANALYTICS": "false",
         "GX_ANALYTICS_ENABLED": "false",
@@ -121,7 +141,8 @@ def production(
         "SUFFICIENCY_CHROMIUM": "no browser",  # how the packs are printed is tests/browser's to see
     }
     environment |= {f"AIRFLOW_CONN_{name.upper()}": json.dumps(value) for name, value in from_environment.items()}
-    return Production(folder, port, password, environment | dict(more))
+    (folder / "lineage").mkdir(mode=0o700)
+    return Production(folder, port, password, environment)
 
 
 def _secret(file: Path, text: str) -> Path:
