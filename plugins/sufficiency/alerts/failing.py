@@ -8,7 +8,8 @@ from airflow.sdk import BaseNotifier
 
 from sufficiency.alerts.message import Message, Section
 from sufficiency.alerts.notifiers import tell
-from sufficiency.alerts.routes import council, team_in_words
+from sufficiency.alerts.routes import alert_settings, council, team_in_words
+from sufficiency.alerts.runbook import runbook_links
 from sufficiency.alerts.told import told_to
 from sufficiency.errors import Stop, SufficiencyError
 from sufficiency.failures import Failure, record_failures
@@ -63,6 +64,7 @@ def _message(owner: str, failures: Sequence[Failure]) -> Message:
                 [failure.sentence for failure in failures],
             )
         ],
+        links=runbook_links([first.dag], alert_settings()),
         is_urgent=True,
     )
 
