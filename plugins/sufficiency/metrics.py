@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from airflow.sdk.observability import stats
 
+from sufficiency.watching import never_stops
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -27,6 +29,7 @@ def switch_on() -> None:
     stats.initialize(factory=get_stats_factory(), export_legacy_names=conf.getboolean("metrics", "legacy_names_on"))
 
 
+@never_stops
 def tell_landed(report: "DomainReport") -> None:
     """What a domain landed: rows and rows set aside of each table, and tables by what became of them."""
     for load in report.loads:
@@ -38,12 +41,14 @@ def tell_landed(report: "DomainReport") -> None:
             _gauge(f"tables_{status}.{report.domain}", tables)
 
 
+@never_stops
 def tell_stopped(failures: Iterable["Failure"]) -> None:
     """One more thing that stopped, for each."""
     for failure in failures:
         stats.incr(f"sufficiency.stopped.{failure.dag}")
 
 
+@never_stops
 def tell_published(db: "duckdb.DuckDBPyConnection", rows: Mapping[str, int], began: datetime) -> None:
     """What was published: rows of each table, open problems of each team, and how long the night took until then.
 
@@ -62,6 +67,7 @@ def tell_published(db: "duckdb.DuckDBPyConnection", rows: Mapping[str, int], beg
     _gauge("night_seconds", (datetime.now(UTC) - began).total_seconds())
 
 
+@never_stops
 def tell_state(db: "duckdb.DuckDBPyConnection", state: "NightState", night: date) -> None:
     """How the night stands: what did not run, how old the marts are and how old each table in force is, in nights.
 

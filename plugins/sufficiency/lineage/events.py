@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sufficiency.lineage import is_wanted
+from sufficiency.watching import never_stops
 
 if TYPE_CHECKING:
     from openlineage.client.event_v2 import Dataset
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sufficiency.landing import DomainReport
 
 
+@never_stops
 def tell_landed(report: "DomainReport", config: "Config") -> None:
     """Where each table that landed was read from."""
     if not is_wanted():
@@ -33,6 +35,7 @@ def tell_landed(report: "DomainReport", config: "Config") -> None:
     )
 
 
+@never_stops
 def tell_built(layer: str) -> None:
     """What each table of a layer of the warehouse was made from, by dbt's own word."""
     if not is_wanted():
@@ -44,13 +47,14 @@ def tell_built(layer: str) -> None:
     _emit(
         (
             node["alias"],
-            [in_warehouse(known[name]) for name in sorted(set(node["depends_on"]["nodes"])) if name in known],
+            [in_warehouse(known[name]) for name in sorted(set(node["depends_on"].get("nodes", ()))) if name in known],
             [in_warehouse(node)],
         )
         for node in of_layer(manifest["nodes"].values(), layer)
     )
 
 
+@never_stops
 def tell_published(tables: Iterable[str]) -> None:
     """That each mart that is published comes from the warehouse. tables: as core.dim_child."""
     if not is_wanted():
