@@ -1,5 +1,6 @@
 """`make rehearsal`: start everything, run the night, check what came of it, stop everything, say how it went."""
 
+import json
 import os
 import shutil
 import signal
@@ -91,7 +92,7 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
         metadata,
         config,
         from_file={"ssd": reader.connection, "ledger": drop.connection},
-        from_environment={"smtp_default": smtp},
+        from_environment={"smtp_default": json.loads(smtp)},
         statsd_port=metrics.port,
     )
     airflow.prepare()
