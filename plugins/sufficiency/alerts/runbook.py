@@ -16,6 +16,7 @@ SECTIONS = {
     "build_warehouse": "The warehouse was not built",
     "prepare_ssda903": "A return was not prepared",
     "publish_marts": "The marts were not published",
+    "publish_postgres": "Postgres keeps the night before",
     "scrutiny_pack": "The pages were not written",
     "tell_owners": "The owners were not told",
     "rule": "A DfE rule fails",
