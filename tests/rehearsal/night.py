@@ -12,7 +12,7 @@ from sufficiency.errors import SufficiencyError
 from sufficiency.nightly import EXTRACTS
 from sufficiency.server import Server
 
-LATEST = 900  # seconds that anything may take on the slowest machine we know of; it takes a tenth of that
+LATEST = 900  # seconds in which something must move, on the slowest machine we know of; it takes a tenth of that
 ACTIVE = {"queued", "running"}
 FOLLOW = ("build_warehouse", "prepare_ssda903", "publish_marts", "scrutiny_pack")  # woken by assets
 QUIET_FOR = 6  # seconds without a run: what an asset wakes takes the scheduler a moment
@@ -94,7 +94,7 @@ def run_night(desk: Desk, tell: Callable[[str], None]) -> list[Run]:
         is_whole = {run.dag for run in runs} >= {*EXTRACTS, *FOLLOW}
         return runs if is_whole and time.monotonic() - quiet_since > QUIET_FOR else None
 
-    return wait_for("the night to end", ended)
+    return wait_for("the night to end", ended, lambda: sum(task["state"] == "success" for task in desk.tasks()))
 
 
 @dataclass(frozen=True)
@@ -135,14 +135,21 @@ def sign(desk: Desk, question: Question) -> str:
     return wait_for("the return to be frozen", ended)
 
 
-def wait_for(what: str, found: Callable[[], Found | bool | None]) -> Found:
-    """Ask again and again, for a limited time; what was found. Raises SufficiencyError when it never was."""
-    end = time.monotonic() + LATEST
+def wait_for(
+    what: str, found: Callable[[], Found | bool | None], sign_of_life: Callable[[], Any] = lambda: None
+) -> Found:
+    """Ask again and again until it is found, as long as something moves; what was found.
+
+    sign_of_life: anything that changes while there is hope. Raises SufficiencyError when it has not changed for long.
+    """
+    seen, end = None, time.monotonic() + LATEST
     while time.monotonic() < end:
         if answer := found():
             return answer
+        if (moved := sign_of_life()) != seen:
+            seen, end = moved, time.monotonic() + LATEST
         time.sleep(1)
-    raise SufficiencyError(f"Waited {LATEST} seconds for {what}, in vain.")
+    raise SufficiencyError(f"Waited {LATEST} seconds for {what}, and nothing moved.")
 
 
 def _run(run: dict[str, Any]) -> Run:

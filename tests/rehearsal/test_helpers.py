@@ -78,7 +78,7 @@ def test_the_sink_keeps_the_last_of_a_gauge_and_the_sum_of_a_counter():
 def test_what_never_comes_is_a_sentence(monkeypatch):
     monkeypatch.setattr(night, "LATEST", 0)
 
-    with pytest.raises(SufficiencyError, match="Waited 0 seconds for the night to end"):
+    with pytest.raises(SufficiencyError, match="Waited 0 seconds for the night to end, and nothing moved"):
         wait_for("the night to end", lambda: None)
 
 
