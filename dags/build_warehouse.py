@@ -31,18 +31,21 @@ def build_warehouse():
     @task(pool="warehouse")
     def build(layer: str) -> int:
         from sufficiency.config import load_config
+        from sufficiency.lineage.events import tell_built
         from sufficiency.night import night_of_run, parse_night
         from sufficiency.warehouse import build_layer
 
         context = get_current_context()
         known_at = context["params"].get("known_at")
-        return build_layer(
+        ran = build_layer(
             layer,
             load_config(),
             night_of_run(context),
             known_at=parse_night(known_at) if known_at else None,
             full_refresh=bool(context["params"].get("full_refresh")),
         )
+        tell_built(layer)
+        return ran
 
     @task(pool="warehouse")
     def record_loads_and_key_children() -> int:

@@ -8,7 +8,7 @@ was checked wakes a run; one that finds nothing new leaves it at that.
 from airflow.sdk import FixedKeyMapper, PartitionedAssetTimetable, dag, get_current_context, task
 
 from sufficiency import alerts
-from sufficiency.assets import ALL_YEARS, MARTS_PUBLISHED, SSDA903_CHECKED
+from sufficiency.assets import ALL_YEARS, LANDED, MARTS_PUBLISHED, SSDA903_CHECKED
 
 
 @dag(
@@ -42,6 +42,7 @@ def publish_marts():
     @task(pool="warehouse")
     def build_reports() -> int:
         from sufficiency.config import load_config
+        from sufficiency.lineage.events import tell_built
         from sufficiency.night import night_of_run
         from sufficiency.vintages import keep_vintages
         from sufficiency.warehouse import build_layer, open_warehouse
@@ -51,7 +52,9 @@ def publish_marts():
         keep_vintages(config, night)
         with open_warehouse() as db:
             prepare_worklist(db, config, night)
-        return build_layer("reports", config, night)
+        ran = build_layer("reports", config, night)
+        tell_built("reports")
+        return ran
 
     @task(pool="warehouse")
     def record_problems() -> int:
@@ -62,15 +65,21 @@ def publish_marts():
         with open_warehouse() as db:
             return record_problems(db, night_of_run(get_current_context()))
 
-    @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
+    @task(pool="warehouse", inlets=list(LANDED.values()), outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
+        from sufficiency.lineage import events
+        from sufficiency.metrics import tell_published
         from sufficiency.night import night_of_run
         from sufficiency.publish import publish_marts
+        from sufficiency.schedule import night_began
         from sufficiency.warehouse import open_warehouse
 
-        night = night_of_run(get_current_context())
+        context = get_current_context()
+        night = night_of_run(context)
         with open_warehouse() as db:
             published = publish_marts(db, night)
+            tell_published(db, published, night_began(context, LANDED.values()))
+        events.tell_published(published)
         outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}
         outlet_events[MARTS_PUBLISHED].add_partitions(ALL_YEARS)
         return published

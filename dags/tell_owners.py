@@ -27,6 +27,7 @@ def tell_owners():
         from sufficiency.alerts.state import handed_on, night_state
         from sufficiency.config import load_config
         from sufficiency.failures import read_failures
+        from sufficiency.metrics import tell_state
         from sufficiency.night import night_of_run
         from sufficiency.warehouse import open_warehouse
 
@@ -34,6 +35,7 @@ def tell_owners():
         night = night_of_run(context)
         state = night_state(config, night, handed_on(context), read_failures())
         with open_warehouse() as db:
+            tell_state(db, state, night)
             return send_digests(db, config, night, state)
 
     send_digests()

@@ -265,7 +265,7 @@ def _suppression(raw: Any, where: str) -> dict[str, Any]:
 
 def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
     where = f"{name}: alerts"
-    found = _known_keys(raw.get("alerts") or {}, {"default", "owners", "site_url", "watch"}, where)
+    found = _known_keys(raw.get("alerts") or {}, {"default", "owners", "site_url", "runbook_url", "watch"}, where)
     owners = found.get("owners") or {}
     if not isinstance(owners, dict):
         raise SufficiencyError(f"{where}.owners must be a list of 'team: {{email: […], chat: […]}}' lines.")

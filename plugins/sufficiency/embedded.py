@@ -81,6 +81,9 @@ class Airflow:
     def __init__(self) -> None:
         from airflow.dag_processing.dagbag import DagBag
 
+        from sufficiency.metrics import switch_on as switch_on_metrics
+
+        switch_on_metrics()
         self._bag = DagBag(str(DAGS))
 
     def run(self, dag_id: str, **params: Any) -> bool:

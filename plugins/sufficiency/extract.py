@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from airflow.sdk import ExceptionRetryPolicy, RetryAction, RetryRule
@@ -22,18 +22,22 @@ RETRY = {"retries": 3, "retry_delay": RETRY_AFTER, "retry_policy": RETRY_POLICY}
 def land_domain(domain: str, context: Mapping[str, Any], landed: Any) -> dict[str, int]:
     """Land a domain for an Airflow run: counts for XCom, sentences for the log, faults raised when all is landed.
 
-    landed: the asset's event, which tells the next DAG the night.
+    landed: the asset's event, which tells the next DAG the night, and when its first source was asked.
     """
     from sufficiency.config import load_config
     from sufficiency.landing import land
+    from sufficiency.lineage import events
+    from sufficiency.metrics import tell_landed
     from sufficiency.night import night_of_run
 
-    night = night_of_run(context)
+    config, night, began = load_config(), night_of_run(context), datetime.now(UTC).isoformat()
     accept_shrink = bool(context["params"].get("accept_shrink"))
-    report = land(domain, night, load_config(), accept_shrink=accept_shrink)
+    report = land(domain, night, config, accept_shrink=accept_shrink)
     log = logging.getLogger(__name__)
     for sentence in [*report.notes, *(load.why for load in report.loads if load.why)]:
         log.warning("%s", sentence)
+    tell_landed(report)
+    events.tell_landed(report, config)
     report.raise_faults()
-    landed.extra = {"night": str(night)}
+    landed.extra = {"night": str(night), "began": began}
     return report.counts

@@ -35,5 +35,15 @@ def begin_if_new(context: Mapping[str, Any], made: Asset, of: Iterable[Asset]) -
     return now if is_new else ""
 
 
+def night_began(context: Mapping[str, Any], landed: Iterable[Asset]) -> datetime:
+    """When the first of the sources that landed tonight was asked; now, where none landed.
+
+    landed: assets that are inlets of the task that asks.
+    """
+    told = [event.extra for asset in landed if (event := _last_event(context, asset))]
+    began = [extra["began"] for extra in told if extra["night"] == str(night_of_run(context)) and "began" in extra]
+    return datetime.fromisoformat(min(began, default=datetime.now(UTC).isoformat()))
+
+
 def _last_event(context: Mapping[str, Any], asset: Asset) -> Any:
     return next(iter(context["inlet_events"][asset].ascending(False).limit(1)), None)

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,7 @@ from sufficiency.home import home
 from sufficiency.project import DAGS
 from sufficiency.quietly import output_to
 
+AIRFLOW = str(Path(sys.executable).with_name("airflow"))
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # Ctrl-C, a service manager, a terminal that is closed
 # Airflow's own parts, less what would listen beyond this machine: logs are read from the disk, not served by each part.
 PARTS = (
@@ -95,20 +96,31 @@ def serve(config: Config, port: int) -> Iterator[Server]:
     log.unlink(missing_ok=True)
     with output_to(log):
         set_up(airflow_settings(config, airflow_home) | _server_settings(airflow_home, port))
+    with running_parts(log) as parts:
+        yield Server(f"http://127.0.0.1:{port}", "admin", password, log, parts)
+
+
+@contextmanager
+def running_parts(log: Path, environment: Mapping[str, str] | None = None) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Airflow's own processes, until the block is left; then nothing of them runs on.
+
+    log: where they all write what they have to say. environment: all that they are told, by default our own.
+    """
     parts: list[subprocess.Popen[bytes]] = []
     try:
         with log.open("a", encoding="utf-8") as file:
             for part in PARTS:
                 parts.append(
                     subprocess.Popen(  # noqa: S603
-                        [str(Path(sys.executable).with_name("airflow")), *part],
+                        [AIRFLOW, *part],
+                        env=environment,
                         stdin=subprocess.DEVNULL,
                         stdout=file,
                         stderr=file,
                         start_new_session=True,  # Ctrl-C reaches us alone: we stop the parts
                     )
                 )
-        yield Server(f"http://127.0.0.1:{port}", "admin", password, log, parts)
+        yield parts
     finally:
         _stop(parts)
 

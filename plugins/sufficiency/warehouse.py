@@ -43,7 +43,8 @@ def build_layer(
     """Build one layer as at a night; the number of models, seeds and tests that ran.
 
     known_at: build from what was known on an earlier night. full_refresh: forget what was built before; history is
-    then learnt from landing again. Raises SufficiencyError naming what failed.
+    then learnt from landing again. Raises SufficiencyError naming what failed. However it ends the file is let go of,
+    for the next task may start while this one's process has yet to end.
     """
     arguments = ["build", "--select", *LAYERS[layer], "--exclude-resource-type", "unit_test"]
     if full_refresh:
@@ -52,7 +53,10 @@ def build_layer(
         with open_warehouse() as db:
             settled = settled_histories(db)
         arguments += ["--exclude", *settled] * bool(settled)
-    return run_dbt(arguments, dbt_vars(config, night, known_at), f"{layer}, {night}")
+    try:
+        return run_dbt(arguments, dbt_vars(config, night, known_at), f"{layer}, {night}")
+    finally:
+        let_go_of_warehouse()
 
 
 def dbt_vars(config: Config, night: date, known_at: date | None = None) -> dict[str, Any]:

@@ -1,12 +1,17 @@
 """A whole night, through Airflow: every mart has content, the same night gives the same bytes."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 
 import duckdb
 import pytest
 
-from tests.end_to_end.council import demo_config, run_night
+from sufficiency.lineage.events import of_layer
+from sufficiency.warehouse import LAYERS
+from tests.end_to_end.council import NIGHT, demo_config, run_night
 
 MARTS = {
     "core": "dim_child fct_episode fct_period_of_care fct_placement fct_missing_incident fct_review",
@@ -105,3 +110,38 @@ def test_no_child_of_the_case_management_system_is_named_in_any_log(council):
     assert logs
     logs = re.sub(r"\d\d:\d\d:\d\d[.,]\d+", "", logs)  # a microsecond may look like an id
     assert not [1 for person_id, name in people if person_id in logs or (name and name in logs)]
+
+
+def test_a_built_layer_leaves_the_warehouse_to_whoever_comes_next(council):
+    """In Airflow the next task starts when this one has said that it is done, and its process may live on a while."""
+    home, _ = council
+    code = (
+        "import subprocess, sys\n"
+        "from datetime import date\n"
+        "from sufficiency.config import load_config\n"
+        "from sufficiency.home import warehouse_file\n"
+        "from sufficiency.warehouse import build_layer\n"
+        f"build_layer('staging', load_config(sys.argv[1]), date.fromisoformat('{NIGHT}'))\n"
+        "open_it = 'import duckdb, sys; duckdb.connect(sys.argv[1]).close()'\n"
+        "sys.exit(subprocess.run([sys.executable, '-c', open_it, str(warehouse_file())]).returncode)\n"
+    )
+
+    built = subprocess.run(
+        [sys.executable, "-c", code, str(home / "authority.yml")],
+        env=os.environ | {"SUFFICIENCY_HOME": str(home)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert built.returncode == 0, built.stderr[-2000:]
+
+
+def test_lineage_tells_of_every_table_that_a_night_builds(council):
+    home, _ = council
+    nodes = json.loads((home / "dbt_target" / "manifest.json").read_text(encoding="utf-8"))["nodes"].values()
+    built = [node["unique_id"] for node in nodes if node["resource_type"] in ("model", "seed")]
+
+    told = [node["unique_id"] for layer in LAYERS for node in of_layer(nodes, layer)]
+
+    assert len(told) > 300
+    assert sorted(told) == sorted(built)

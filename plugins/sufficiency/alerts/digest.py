@@ -12,8 +12,9 @@ import duckdb
 
 from sufficiency.alerts.message import Message, Section
 from sufficiency.alerts.notifiers import tell
-from sufficiency.alerts.problems import CHECK, Problem, in_kinds, read_problems, titles
+from sufficiency.alerts.problems import Problem, in_kinds, read_problems, titles
 from sufficiency.alerts.routes import links, team_in_words, watchers
+from sufficiency.alerts.runbook import CHECK, DUE, NIGHT, runbook_links
 from sufficiency.alerts.state import NightState
 from sufficiency.alerts.told import Told, told_to
 from sufficiency.config import Config
@@ -24,7 +25,6 @@ from sufficiency.site.words import day_in_words
 from sufficiency.write import write_whole
 
 MOST = 12  # kinds of problems named: as many as a phone shows before it tires; the worklist has them all
-NIGHT = "night"  # begins the key of what did not run
 
 
 @dataclass(frozen=True)
@@ -92,10 +92,11 @@ def _worklist(night: date, state: NightState) -> list[Problem] | None:
 def _ours(state: NightState, night: date) -> list[Problem]:
     """What stopped, for its owner, and what did not run, for those who watch the nights."""
     stopped = [
-        Problem(failure.key, failure.owner, f"{failure.thing} stopped", "error", night) for failure in state.stopped
+        Problem(failure.key, failure.owner, f"{failure.thing} stopped", "error", night, source=failure.dag)
+        for failure in state.stopped
     ]
     missed = [
-        Problem(f"{NIGHT} {run}", owner, f"{run} did not come to its end", "error", night)
+        Problem(f"{NIGHT} {run}", owner, f"{run} did not come to its end", "error", night, source=NIGHT)
         for run in state.unexplained()
         for owner in watchers()
     ]
@@ -152,6 +153,7 @@ def write_digest(config: Config, owner: str, night: date, digest: Digest, state:
     counts = ", ".join(f"{count:,} {what}" for count, what in counted if count)
     dates = f"{len(digest.due):,} date{'s' * (len(digest.due) > 1)} ahead" if digest.due else ""
     sections = []
+    kinds = [*[NIGHT] * bool(state.missing), *[DUE] * bool(digest.due), *sorted({one.source for one in digest.news})]
     if state.missing:
         stopped = [failure.sentence for failure in state.stopped if failure.owner == owner]
         sections.append(Section("The night did not end whole", points=[*state.missing.values(), *stopped]))
@@ -169,5 +171,8 @@ def write_digest(config: Config, owner: str, night: date, digest: Digest, state:
         subject=f"{team}: {', '.join(filter(None, [counts, dates]))} · {config.authority.name}, {night}",
         heading=f"{team}, {config.authority.name}: night of {day}",
         sections=sections,
-        links=links(config, owner, has_rows=any(not key.startswith((STOP, NIGHT, CHECK)) for key in digest.known)),
+        links=[
+            *links(config, owner, has_rows=any(not key.startswith((STOP, NIGHT, CHECK)) for key in digest.known)),
+            *runbook_links(kinds, config.alerts),
+        ],
     )

@@ -8,10 +8,12 @@ from airflow.sdk import BaseNotifier
 
 from sufficiency.alerts.message import Message, Section
 from sufficiency.alerts.notifiers import tell
-from sufficiency.alerts.routes import council, team_in_words
+from sufficiency.alerts.routes import alert_settings, council, team_in_words
+from sufficiency.alerts.runbook import runbook_links
 from sufficiency.alerts.told import told_to
 from sufficiency.errors import Stop, SufficiencyError
 from sufficiency.failures import Failure, record_failures
+from sufficiency.metrics import tell_stopped
 from sufficiency.night import night_of_run
 
 # Who can mend a source that failed, where its contract does not say; everything else is the data team's.
@@ -34,6 +36,7 @@ class FailureNotifier(BaseNotifier):
         """Record first: what nobody can be told is still in the night's summary and in the digest."""
         failures = _failures(context)
         record_failures(failures)
+        tell_stopped(failures)
         for owner in dict.fromkeys(failure.owner for failure in failures):
             tell_at_once(owner, [failure for failure in failures if failure.owner == owner])
 
@@ -61,6 +64,7 @@ def _message(owner: str, failures: Sequence[Failure]) -> Message:
                 [failure.sentence for failure in failures],
             )
         ],
+        links=runbook_links([first.dag], alert_settings()),
         is_urgent=True,
     )
 

@@ -52,10 +52,16 @@ class Message:
                 points = "".join(f"<li>{escape(' '.join(point.split()))}</li>" for point in section.points)
                 body.append(f'<ul style="margin:4px 0;padding-left:20px">{points}</ul>')
         if self.links:
-            links = "<br>".join(f'<a href="{escape(address)}">{escape(words)}</a>' for words, address in self.links)
-            body.append(f"<p>{links}</p>")
+            body.append(f"<p>{'<br>'.join(_link(words, address) for words, address in self.links)}</p>")
         return (
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f'<title>{escape(self.title)}</title></head><body style="{STYLE}">{"".join(body)}</body></html>'
         )
+
+
+def _link(words: str, address: str) -> str:
+    """Words to click on; of a file of the repository, which no mail can open, its name."""
+    if "://" not in address:
+        return f"{escape(words)}: {escape(address)}"
+    return f'<a href="{escape(address)}">{escape(words)}</a>'

@@ -6,16 +6,17 @@ from datetime import date
 
 import duckdb
 
+from sufficiency.alerts.runbook import CHECK
 from sufficiency.site.words import day_in_words
 
-CHECK = "check"  # begins the key of a check that could not be run
 GATES = ("contract", "drift", "load", "reconciliation")  # what a gate may stop a load or the publishing for
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Something open. key: the same every night; source, about: what the worklist says of its kind and its place,
-    by which a gate that stopped is recognised; is_accepted: somebody waived it, so it is nobody's work.
+    """Something open. key: the same every night; source: its kind, as the runbook knows it; about: what the worklist
+    says of its place, by which a gate that stopped is recognised; is_accepted: somebody waived it, so it is nobody's
+    work.
     """
 
     key: str
@@ -66,7 +67,8 @@ def read_problems(marts: duckdb.DuckDBPyConnection, night: date) -> list[Problem
         {"night": night},
     ).fetchall()
     checks = [
-        Problem(f"{CHECK} {name}", "data_team", f"The check {name} cannot be run", "error", night) for (name,) in raised
+        Problem(f"{CHECK} {name}", "data_team", f"The check {name} cannot be run", "error", night, source=CHECK)
+        for (name,) in raised
     ]
     return listed + checks
 
