@@ -22,36 +22,46 @@ child as (
 
 ),
 
-{% for count in range(traits | length, 0, -1) -%}
-told_{{ count }} as (
+told_5 as (
 
-    select
-        * replace (
-            coalesce(
-                traits_told,
-                case
-                    when
-                        count(*) over (
-                            partition by traits_told, is_looked_after, {{ traits[:count] | join(', ') }}
-                        ) >= {{ k }}
-                        then {{ count }}
-                end
-            ) as traits_told
-        )
-
-    from {{ 'child' if loop.first else 'told_%d' % (count + 1) }}
+    {{ tell_if_shared('child', traits[:5], k) }}
 
 ),
 
-{% endfor -%}
+told_4 as (
+
+    {{ tell_if_shared('told_5', traits[:4], k) }}
+
+),
+
+told_3 as (
+
+    {{ tell_if_shared('told_4', traits[:3], k) }}
+
+),
+
+told_2 as (
+
+    {{ tell_if_shared('told_3', traits[:2], k) }}
+
+),
+
+told_1 as (
+
+    {{ tell_if_shared('told_2', traits[:1], k) }}
+
+),
+
 blanked as (
 
     select
         child_key,
         is_looked_after,
-        {%- for trait in traits %}
-        case when traits_told >= {{ loop.index }} then {{ trait }} end as {{ trait }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        case when traits_told >= 1 then age_band end as age_band,
+        case when traits_told >= 2 then sex_code end as sex_code,
+        case when traits_told >= 3 then ethnic_group end as ethnic_group,
+        case when traits_told >= 4 then is_uasc end as is_uasc,
+        case when traits_told >= 5 then is_disabled end as is_disabled
 
     from told_1
 
@@ -68,31 +78,31 @@ alike as (
 
 ),
 
-ordered as (
+-- A few of whom nothing is told would stand out by that: the smallest group keeps them company.
+accompanied as (
 
     select
         *,
-        dense_rank() over (
+        untold not between 1 and {{ k - 1 }} or dense_rank() over (
             partition by is_looked_after order by age_band is null, children, {{ traits | join(', ') }}
-        ) as place
+        ) > 1 as is_told
 
     from alike
 
 ),
 
--- A few of whom nothing is told would stand out by that: the smallest group keeps them company.
-in_company as (
+told as (
 
     select
         child_key,
-        {%- for trait in traits %}
-        case
-            when untold not between 1 and {{ k - 1 }} or place > 1 then {{ trait }}
-        end as {{ trait }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        if(is_told, age_band, null) as age_band,
+        if(is_told, sex_code, null) as sex_code,
+        if(is_told, ethnic_group, null) as ethnic_group,
+        if(is_told, is_uasc, null) as is_uasc,
+        if(is_told, is_disabled, null) as is_disabled
 
-    from ordered
+    from accompanied
 
 )
 
-select * from in_company
+select * from told
