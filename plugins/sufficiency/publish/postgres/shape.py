@@ -115,6 +115,7 @@ def reshape(pg: psycopg.Connection, tables: Sequence[MartTable], change: Reshapi
 
 def key_tables(pg: psycopg.Connection, tables: Sequence[MartTable], standing: Standing, change: Reshaping) -> None:
     """Add the keys and indexes that are not there. Readers go on reading."""
+    pg.execute("set constraints all immediate")  # a table that waits to be checked cannot be keyed
     missing = sorted(wanted_keys(tables) - change.kept, key=lambda key: (key.kind != PRIMARY, key.table, key.columns))
     for key in missing:
         pg.execute(_add_key(key))
