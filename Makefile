@@ -37,6 +37,9 @@ test-disclosure: $(INSTALLED)  ## Attack 200 made-up releases and say what hidin
 rehearsal: $(INSTALLED)  ## Run a night in production's shape: Airflow's processes, Postgres, SFTP, mail
 	@$(BIN)/python -W ignore -m tests.rehearsal
 
+test-access: $(INSTALLED)  ## Log in to a real Postgres as each role and try every table, column and way round
+	@$(BIN)/python -m pytest tests/access tests/models/test_child_profile.py
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -61,4 +64,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean
+.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean test-access

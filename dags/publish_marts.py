@@ -70,7 +70,7 @@ def publish_marts():
         from sufficiency.lineage import events
         from sufficiency.metrics import tell_published
         from sufficiency.night import night_of_run
-        from sufficiency.publish import publish_marts
+        from sufficiency.publish.files import publish_marts
         from sufficiency.schedule import night_began
         from sufficiency.warehouse import open_warehouse
 
