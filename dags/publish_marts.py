@@ -64,13 +64,14 @@ def publish_marts():
 
     @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
+        from sufficiency.config import load_config
         from sufficiency.night import night_of_run
         from sufficiency.publish.files import publish_marts
         from sufficiency.warehouse import open_warehouse
 
         night = night_of_run(get_current_context())
         with open_warehouse() as db:
-            published = publish_marts(db, night)
+            published = publish_marts(db, night, children=load_config().policies["bi_reader_children"])
         outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}
         outlet_events[MARTS_PUBLISHED].add_partitions(ALL_YEARS)
         return published
