@@ -33,7 +33,8 @@ def publish_postgres():
         from sufficiency.night import night_of_run
         from sufficiency.publish.postgres.night import publish_postgres
 
-        changed = publish_postgres(load_config().publishing.postgres)
+        config = load_config()
+        changed = publish_postgres(config.publishing.postgres, config.policies["bi_reader_children"])
         outlet_events[POSTGRES_PUBLISHED].extra = {"night": str(night_of_run(get_current_context()))}
         return changed
 

@@ -1,6 +1,7 @@
 """Write the pages for people from the published marts: the scrutiny pack, which anybody can read, and its twin for
 officers, with their figures as workbook and CSV and, where the machine has a Chromium, as PDF; for officers the page of
-the return, the worklist with a workbook for each team, the page of quality, and Great Expectations' Data Docs.
+the return, the worklist with a workbook for each team, the page of quality and Great Expectations' Data Docs; for
+anybody the data dictionary.
 """
 
 from airflow.sdk import PartitionedAssetTimetable, dag, get_current_context, task
@@ -58,6 +59,13 @@ def scrutiny_pack():
         return write_quality_page(load_config(), night_of_run(get_current_context()))
 
     @task
+    def write_dictionary() -> int:
+        from sufficiency.config import load_config
+        from sufficiency.site.dictionary import write_dictionary
+
+        return write_dictionary(load_config())
+
+    @task
     def write_data_docs() -> int:
         from sufficiency.home import site_dir
         from sufficiency.site.data_docs import write_data_docs
@@ -70,6 +78,7 @@ def scrutiny_pack():
     write_return_page()
     write_worklist()
     write_quality_page()
+    write_dictionary()
     write_data_docs()
 
 

@@ -13,10 +13,8 @@ def data_dictionary(dbt: Path = DBT, contracts: Path = CONTRACTS) -> str:
     lines = ["# Data dictionary", "", "Made by `make docs` from the models and the contracts; do not edit.", ""]
     for title, folder in (("Marts", dbt / "models" / "marts"), ("Returns", dbt / "models" / "returns")):
         lines += [f"## {title}", ""]
-        for path in sorted(folder.rglob("*.yml")):
-            for model in (read_yml(path.read_text(encoding="utf-8")) or {}).get("models", []):
-                if model.get("config", {}).get("contract", {}).get("enforced"):
-                    lines += _model(path.parent.relative_to(folder), model)
+        for schema, model in contracted_models(folder):
+            lines += _model(schema, model)
     lines += ["## Sources", ""]
     for path in sorted(contracts.glob("*/*.yml")):
         contract = read_yml(path.read_text(encoding="utf-8"))
@@ -25,8 +23,15 @@ def data_dictionary(dbt: Path = DBT, contracts: Path = CONTRACTS) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _model(mart: Path, model: dict[str, Any]) -> Iterator[str]:
-    schema = mart.parts[0] if mart.parts else ""
+def contracted_models(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every model of a folder whose contract is enforced, as its yml describes it, and the schema it is in."""
+    for path in sorted(folder.rglob("*.yml")):
+        for model in (read_yml(path.read_text(encoding="utf-8")) or {}).get("models", []):
+            if model.get("config", {}).get("contract", {}).get("enforced"):
+                yield next(iter(path.parent.relative_to(folder).parts), ""), model
+
+
+def _model(schema: str, model: dict[str, Any]) -> Iterator[str]:
     yield f"### {schema}.{model['name'].removeprefix(schema + '__')}"
     yield from (
         "",

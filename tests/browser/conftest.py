@@ -61,7 +61,8 @@ def visit(chromium, site):
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda fault: page.said.append(str(fault)))
         page.on("request", lambda request: page.asked.append(request.url))
-        page.goto((site / place).as_uri())
+        file, _, part = place.partition("#")
+        page.goto((site / file).as_uri() + (f"#{part}" if part else ""))
         return page
 
     yield open_page

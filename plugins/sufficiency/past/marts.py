@@ -32,7 +32,7 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
     with marts_as_known(config, night) as file, duckdb.connect(str(file)) as db:
         check_rules(db, night)
         check_marts(db, night)
-        return publish_marts(db, night, target)
+        return publish_marts(db, night, target, config.policies["bi_reader_children"])
 
 
 @contextmanager

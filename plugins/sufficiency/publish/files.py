@@ -13,6 +13,9 @@ from typing import Any
 import duckdb
 
 from sufficiency.home import published_dir
+from sufficiency.publish.access.roles import GROUPED, ROLES, check_classes, visible_columns
+from sufficiency.publish.bi_file import BI_FILE, write_visible
+from sufficiency.publish.describe import describe
 from sufficiency.publish.lineage import lineage
 from sufficiency.publish.marts import MartTable, dbt_manifest, published_marts
 from sufficiency.publish.meta import fill_meta, meta_tables
@@ -21,8 +24,13 @@ MANIFEST = "manifest.json"
 MARTS_FILE = "marts.duckdb"
 
 
-def publish_marts(db: duckdb.DuckDBPyConnection, night: date, target: Path | None = None) -> dict[str, int]:
+def publish_marts(
+    db: duckdb.DuckDBPyConnection, night: date, target: Path | None = None, children: str = GROUPED
+) -> dict[str, int]:
     """Write every mart with an enforced contract to `target`, by default published/; rows by table.
+
+    children: the policy bi_reader_children. Raises SufficiencyError for a column of which nobody has said how
+    sensitive it is. What the role bi_reader sees of the marts stands in bi.duckdb too, and nothing else.
 
     Rows are sorted by their key, or by all columns where there is none, so the same content gives the same hashes;
     where nothing changed since the last publishing, its files stay untouched, and with them the hour of their
@@ -36,15 +44,18 @@ def publish_marts(db: duckdb.DuckDBPyConnection, night: date, target: Path | Non
         shutil.rmtree(left_behind)
     project = dbt_manifest()
     marts, steps = published_marts(project), lineage(project)
-    hashes = {mart.full_name: _write_parquet(db, mart, scratch) for mart in marts}
     tables = [*marts, *meta_tables()]
+    check_classes(tables)
+    visible = {role: visible_columns(role, tables, children) for role, about in ROLES.items() if not about.writes}
+    hashes = {mart.full_name: _write_parquet(db, mart, scratch) for mart in marts}
     content = {"night": str(night), "tables": hashes}
-    told = json.dumps([content, [asdict(table) for table in tables], steps], sort_keys=True)
+    told = json.dumps([content, [asdict(table) for table in tables], steps, visible], sort_keys=True)
     manifest = content | {"build": hashlib.sha256(told.encode()).hexdigest()}
     if _is_published(target, manifest):
         shutil.rmtree(scratch)
     else:
-        _write_database(scratch, tables, manifest, steps)
+        _write_database(scratch, tables, manifest, steps, visible)
+        write_visible(scratch / MARTS_FILE, scratch / BI_FILE, tables, visible)
         (scratch / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
         _swap(scratch, target)
     return {name: table["rows"] for name, table in hashes.items()}
@@ -66,12 +77,16 @@ def _parquet_file(scratch: Path, mart: MartTable) -> Path:
 
 def _is_published(target: Path, manifest: dict[str, Any]) -> bool:
     file = target / MANIFEST
-    is_whole = file.is_file() and (target / MARTS_FILE).is_file() and (target / "parquet").is_dir()
-    return is_whole and json.loads(file.read_text(encoding="utf-8")) == manifest
+    parts = (file, target / MARTS_FILE, target / BI_FILE, target / "parquet")
+    return all(part.exists() for part in parts) and json.loads(file.read_text(encoding="utf-8")) == manifest
 
 
 def _write_database(
-    scratch: Path, tables: Sequence[MartTable], manifest: Mapping[str, Any], steps: Sequence[Mapping[str, str]]
+    scratch: Path,
+    tables: Sequence[MartTable],
+    manifest: Mapping[str, Any],
+    steps: Sequence[Mapping[str, str]],
+    visible: Mapping[str, Mapping[str, Sequence[str]]],
 ) -> None:
     with duckdb.connect(str(scratch / MARTS_FILE)) as marts:
         for table in tables:
@@ -82,27 +97,16 @@ def _write_database(
             else:
                 columns = ", ".join(f'"{column.name}" {column.type}' for column in table.columns)
                 marts.execute(f"create table {table.full_name} ({columns})")
-        fill_meta(marts, tables, manifest, steps, datetime.now(UTC).replace(microsecond=0))
+        fill_meta(marts, tables, manifest, steps, visible, datetime.now(UTC).replace(microsecond=0))
         for table in tables:
-            _describe(marts, table)
-
-
-def _describe(db: duckdb.DuckDBPyConnection, table: MartTable) -> None:
-    db.execute(f"comment on table {table.full_name} is {_quoted(table.description)}")
-    for column in table.columns:
-        db.execute(f'comment on column {table.full_name}."{column.name}" is {_quoted(column.description)}')
-    if table.key:
-        db.execute(f"alter table {table.full_name} add primary key ({', '.join(table.key)})")
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+            describe(marts, table)
 
 
 def _swap(scratch: Path, target: Path) -> None:
     """Put the new night in the old one's place, the manifest last: until it stands, the old night is redone."""
     (target / MANIFEST).unlink(missing_ok=True)
-    (scratch / MARTS_FILE).replace(target / MARTS_FILE)
+    for name in (BI_FILE, MARTS_FILE):
+        (scratch / name).replace(target / name)
     old = target / ".parquet.old"
     shutil.rmtree(old, ignore_errors=True)
     if (target / "parquet").exists():

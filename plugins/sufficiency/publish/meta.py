@@ -38,11 +38,13 @@ def fill_meta(
     tables: Sequence[MartTable],
     manifest: Mapping[str, Any],
     lineage: Iterable[Mapping[str, str]],
+    visible: Mapping[str, Mapping[str, Sequence[str]]],
     published_at: datetime,
 ) -> None:
     """Fill the schema beside the marts in `db`, all of them there already, its own tables still empty.
 
     tables: every published table, those of meta too. manifest: the night, its tables' hashes and its build's.
+    visible: the columns that each role sees, by role and table.
     """
     hashes = manifest["tables"]
     last_load = {
@@ -54,7 +56,7 @@ def fill_meta(
     }
     _insert(db, "last_load", [last_load])
     _insert(db, "mart_table", [_table_row(table, hashes.get(table.full_name, {})) for table in tables])
-    _insert(db, "mart_column", [row for table in tables for row in _column_rows(table)])
+    _insert(db, "mart_column", [row for table in tables for row in _column_rows(table, visible)])
     _insert(db, "relationship", [row for table in tables for row in _relationship_rows(table)])
     _insert(db, "lineage", list(lineage))
     db.execute(
@@ -122,7 +124,7 @@ def _table_row(table: MartTable, found: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _column_rows(table: MartTable) -> list[dict[str, Any]]:
+def _column_rows(table: MartTable, visible: Mapping[str, Mapping[str, Sequence[str]]]) -> list[dict[str, Any]]:
     return [
         {
             "schema_name": table.schema,
@@ -132,6 +134,7 @@ def _column_rows(table: MartTable) -> list[dict[str, Any]]:
             "data_type": column.type,
             "description": column.description,
             "sensitivity": column.sensitivity,
+            "readers": _joined(role for role, seen in visible.items() if column.name in seen.get(table.full_name, ())),
         }
         for position, column in enumerate(table.columns, 1)
     ]

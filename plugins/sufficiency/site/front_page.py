@@ -56,9 +56,10 @@ def front_page(marts: duckdb.DuckDBPyConnection, config: Config, years: Sequence
         f"{at_a_glance}<h2>Who has work to do</h2>{work}<h2>Read</h2><ul>{packs}"
         '<li><a href="return.html">The SSDA903 return</a>, for the returns officer</li>'
         '<li><a href="worklist.html">The worklist</a>, for those who mend, with a workbook for each team</li>'
-        '<li><a href="quality.html">Quality</a>: what is checked, what fails, and a grade for every figure</li></ul>'
-        "<h2>Query</h2><p>The marts stand in <code>published/marts.duckdb</code> and as Parquet beside it, every "
-        "column described. The files of the return stand under <code>returns/ssda903</code>, for the returns "
-        "officer only.</p>"
+        '<li><a href="quality.html">Quality</a>: what is checked, what fails, and a grade for every figure</li>'
+        '<li><a href="dictionary.html">The data dictionary</a>: every table and column, to search</li></ul>'
+        "<h2>Query</h2><p>The marts stand in <code>published/marts.duckdb</code> and as Parquet beside it, what BI may "
+        "see of them in <code>published/bi.duckdb</code>, every column described. The files of the return stand under "
+        "<code>returns/ssda903</code>, for the returns officer only.</p>"
     )
     return page(f"{config.authority.name}: children's services", body, here="index.html")

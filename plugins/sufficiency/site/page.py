@@ -11,6 +11,7 @@ PAGES = {
     "return.html": "SSDA903 return",
     "worklist.html": "Worklist",
     "quality.html": "Quality",
+    "dictionary.html": "Dictionary",
 }
 # A page may use nothing but what stands in it, whatever found its way into its text.
 ALLOWED = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"

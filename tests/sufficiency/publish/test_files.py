@@ -81,7 +81,12 @@ def test_what_a_killed_night_left_half_written_is_cleared_away(warehouse):
 
     publish_marts(warehouse, NIGHT)
 
-    assert sorted(path.name for path in published_dir().iterdir()) == ["manifest.json", "marts.duckdb", "parquet"]
+    assert sorted(path.name for path in published_dir().iterdir()) == [
+        "bi.duckdb",
+        "manifest.json",
+        "marts.duckdb",
+        "parquet",
+    ]
 
 
 def test_the_manifest_holds_no_hour_so_another_home_writes_the_same(warehouse, tmp_path):

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -13,6 +13,10 @@ from sufficiency.collection_year import CollectionYear
 from sufficiency.config import load_config
 from sufficiency.home import published_dir, returns_dir
 from sufficiency.project import DBT
+from sufficiency.publish.access.roles import visible_columns
+from sufficiency.publish.marts import MartTable, Reference, table_of
+from sufficiency.publish.meta import fill_meta, meta_tables
+from sufficiency.site.dictionary import write_dictionary
 from sufficiency.site.quality_page import write_quality_page
 from sufficiency.site.return_page import write_return_page
 from sufficiency.site.scrutiny import write_pack
@@ -26,6 +30,7 @@ PAGES = (
     "return.html",
     "worklist.html",
     "quality.html",
+    "dictionary.html",
     "scrutiny/2025-26.html",
     "scrutiny/2026-27.html",
     "officers/scrutiny/2025-26.html",
@@ -232,6 +237,37 @@ def fill_scrutiny(marts: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def describe(marts: duckdb.DuckDBPyConnection) -> None:
+    """The schema meta of these tables, as publishing fills it."""
+    tables = [_described(name) for name in TABLES] + meta_tables()
+    marts.execute("create schema meta")
+    for table in tables[len(TABLES) :]:
+        columns = ", ".join(f'"{column.name}" {column.type}' for column in table.columns)
+        marts.execute(f"create table {table.full_name} ({columns})")
+    manifest = {
+        "night": str(NIGHT),
+        "build": "0" * 64,
+        "tables": {name: {"rows": 1207, "sha256": "0" * 64} for name in TABLES},
+    }
+    step = {
+        "layer": "marts",
+        "table_name": "core.fct_episode",
+        "parent_layer": "intermediate",
+        "parent_name": "intermediate.int_episode__chained",
+    }
+    visible = {role: visible_columns(role, tables) for role in ("bi_reader", "returns_officer")}
+    fill_meta(marts, tables, manifest, [step], visible, datetime(2026, 11, 21, 5, tzinfo=UTC))
+
+
+def _described(name: str) -> MartTable:
+    schema, table = name.split(".")
+    (path,) = (DBT / "models" / "marts").rglob(f"{table}.yml")
+    (model,) = yaml.safe_load(path.read_text(encoding="utf-8"))["models"]
+    columns = {column["name"]: column for column in model["columns"]}
+    leads = [Reference(("child_key",), "core.dim_child", ("child_key",))] if "child_key" in columns else []
+    return table_of(schema, table, model | {"columns": columns}, leads)
+
+
 def write_build(year: str, night: str, findings: int) -> None:
     """A build of a return without a child, which says that rules found something."""
     folder = returns_dir() / "ssda903" / CollectionYear.parse(year).folder / f"{night}-00000000"
@@ -258,6 +294,7 @@ def write_site(home: Path, problems: int = 5000) -> Path:
         fill_worklist(marts, problems)
         fill_quality(marts)
         fill_pack(marts)
+        describe(marts)
     (published_dir() / "manifest.json").write_text(json.dumps({"night": str(NIGHT)}), encoding="utf-8")
     for year in YEARS:
         for day in range(1, 22):
@@ -267,4 +304,5 @@ def write_site(home: Path, problems: int = 5000) -> Path:
     write_return_page(config)
     write_worklist(config, NIGHT)
     write_quality_page(config, NIGHT)
+    write_dictionary(config)
     return home / "site"

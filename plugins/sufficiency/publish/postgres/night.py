@@ -11,6 +11,8 @@ from psycopg import errors, sql
 from sufficiency.connections import airflow_connection, postgres_address
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.home import published_dir
+from sufficiency.publish.access.grants import apply_grants
+from sufficiency.publish.access.roles import GROUPED
 from sufficiency.publish.files import MARTS_FILE
 from sufficiency.publish.marts import MartTable
 from sufficiency.publish.meta import SCHEMA, tables_in
@@ -27,12 +29,12 @@ LOCK_TRIES = 120
 LOCK_PAUSE = 1.0  # seconds
 
 
-def publish_postgres(connection: str) -> dict[str, int]:
+def publish_postgres(connection: str, children: str = GROUPED) -> dict[str, int]:
     """Publish the night in published/marts.duckdb to the Postgres behind an Airflow connection.
 
-    Returns the rows that changed, by table. Tables of the same hash as the night that stands are left alone. Raises
-    SufficiencyError when it cannot be done, SourceUnreachableError when another try may help: the night that stood
-    before then stands unharmed.
+    children: the policy bi_reader_children. Returns the rows that changed, by table; tables of the same hash as in the
+    night that stands are left alone. Raises SufficiencyError when it cannot be done, SourceUnreachableError when
+    another try may help: the night that stood before then stands unharmed.
     """
     found = airflow_connection(connection)
     if found.conn_type != "postgres":
@@ -43,7 +45,7 @@ def publish_postgres(connection: str) -> dict[str, int]:
     with _published() as marts, _in_words(connection), psycopg.connect(address, autocommit=True) as pg:
         pg.execute("set application_name = 'sufficiency publishing'")
         _wait_for_turn(pg)
-        return _publish(marts, pg, address)
+        return _publish(marts, pg, address, children)
 
 
 @contextmanager
@@ -55,7 +57,7 @@ def _published() -> Iterator[duckdb.DuckDBPyConnection]:
         yield db
 
 
-def _publish(marts: duckdb.DuckDBPyConnection, pg: psycopg.Connection, address: str) -> dict[str, int]:
+def _publish(marts: duckdb.DuckDBPyConnection, pg: psycopg.Connection, address: str, children: str) -> dict[str, int]:
     tables = tables_in(marts)
     standing = what_stands(pg)
     change = reshaping(standing, tables)
@@ -66,6 +68,7 @@ def _publish(marts: duckdb.DuckDBPyConnection, pg: psycopg.Connection, address: 
         changed = {table.full_name: merge(pg, table, change.is_keyed(table)) for table in to_write}
         key_tables(pg, tables, standing, change)
         comment(pg, tables, standing, change)
+        apply_grants(pg, tables, children)
     clear(pg)
     for table, rows in changed.items():
         if rows:
