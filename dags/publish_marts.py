@@ -67,17 +67,18 @@ def publish_marts():
 
     @task(pool="warehouse", inlets=list(LANDED.values()), outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
+        from sufficiency.config import load_config
         from sufficiency.lineage import events
         from sufficiency.metrics import tell_published
         from sufficiency.night import night_of_run
-        from sufficiency.publish import publish_marts
+        from sufficiency.publish.files import publish_marts
         from sufficiency.schedule import night_began
         from sufficiency.warehouse import open_warehouse
 
         context = get_current_context()
         night = night_of_run(context)
         with open_warehouse() as db:
-            published = publish_marts(db, night)
+            published = publish_marts(db, night, children=load_config().policies["bi_reader_children"])
             tell_published(db, published, night_began(context, LANDED.values()))
         events.tell_published(published)
         outlet_events[MARTS_PUBLISHED].extra = {"night": str(night), "began": began}

@@ -11,7 +11,7 @@ from sufficiency.config import Config
 from sufficiency.gates.marts import check_marts
 from sufficiency.gates.rules import check_rules
 from sufficiency.past.warehouse import past_warehouse
-from sufficiency.publish import publish_marts
+from sufficiency.publish.files import publish_marts
 from sufficiency.returns.builds import read_manifest
 from sufficiency.returns.circumstances import recall
 from sufficiency.returns.known_at import build_of_night
@@ -32,7 +32,7 @@ def rebuild_marts(config: Config, night: date, target: Path) -> dict[str, int]:
     with marts_as_known(config, night) as file, duckdb.connect(str(file)) as db:
         check_rules(db, night)
         check_marts(db, night)
-        return publish_marts(db, night, target)
+        return publish_marts(db, night, target, config.policies["bi_reader_children"])
 
 
 @contextmanager
