@@ -17,12 +17,12 @@ from sufficiency.errors import SufficiencyError
 from sufficiency.failures import read_failures
 from sufficiency.night import tonight
 from sufficiency.server import ENDINGS
-from tests.rehearsal.checks import check
+from tests.rehearsal.checks import check, is_of_refusal
 from tests.rehearsal.council import write_council
 from tests.rehearsal.evidence import Evidence
 from tests.rehearsal.ledger import sftp_drop
 from tests.rehearsal.metrics_sink import metrics_sink
-from tests.rehearsal.night import Desk, ask_for_signature, run_night, sign
+from tests.rehearsal.night import Desk, ask_for_signature, run_night, sign, wait_for
 from tests.rehearsal.postgres import load_sqlite, postgres
 from tests.rehearsal.production import production
 from tests.sufficiency.mail import mail_sink
@@ -114,7 +114,7 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
     signed = sign(desk, question)
     tell("A return without a year is started, so that something fails")
     refused = desk.to_its_end("prepare_ssda903")
-    return Evidence(
+    found = Evidence(
         night=night,
         years=years,
         council=folder / "council",
@@ -133,6 +133,12 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
         signed=signed,
         refused=refused,
     )
+    # Airflow says that a task failed before the task's process has told anybody else.
+    wait_for(
+        "the failure to be told by mail", lambda: any(subject.startswith("Urgent") for _, subject, _ in found.mailed)
+    )
+    wait_for("the failure to be told to lineage tools", lambda: any(map(is_of_refusal, found.events)))
+    return found
 
 
 def tell(what: str) -> None:

@@ -58,7 +58,7 @@ class Evidence:
         """What tells who a child is."""
         return personal_in(self.council / "ssd.sqlite")
 
-    @cached_property
+    @property
     def mailed(self) -> list[tuple[str, str, str]]:
         """Each mail's addressee, subject, and all that it says."""
         return [
@@ -71,10 +71,10 @@ class Evidence:
         """Every line of every task's log."""
         return list(texts_below(self.airflow.task_logs))
 
-    @cached_property
+    @property
     def events(self) -> list[dict[str, Any]]:
-        """What lineage tools were told."""
-        return [json.loads(text) for text in texts_below(self.airflow.lineage)]
+        """What lineage tools were told; an event that is being written has no end yet."""
+        return [json.loads(text) for text in texts_below(self.airflow.lineage) if text.endswith("\n")]
 
     def published(self, query: str) -> list[tuple[Any, ...]]:
         """What the published marts answer."""
