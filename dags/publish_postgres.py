@@ -30,11 +30,13 @@ def publish_postgres():
     @task(outlets=[POSTGRES_PUBLISHED], **RETRY)
     def publish(*, outlet_events) -> dict[str, int]:
         from sufficiency.config import load_config
+        from sufficiency.lineage.events import tell_published
         from sufficiency.night import night_of_run
         from sufficiency.publish.postgres.night import publish_postgres
 
         config = load_config()
         changed = publish_postgres(config.publishing.postgres, config.policies["bi_reader_children"])
+        tell_published(changed, config.publishing.postgres)
         outlet_events[POSTGRES_PUBLISHED].extra = {"night": str(night_of_run(get_current_context()))}
         return changed
 

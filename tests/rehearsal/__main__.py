@@ -82,7 +82,8 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
     metadata, ssd = server.create("airflow", "airflow"), server.create("ssd", "case_management")
     rows = load_sqlite(folder / "council" / "ssd.sqlite", ssd)
     reader = server.reader_of(ssd, "sufficiency_reader")
-    tell(f"Postgres {server.version()} on port {server.port}: databases airflow and ssd ({sum(rows.values()):,} rows)")
+    loader, dashboards = server.marts()
+    tell(f"Postgres {server.version()} on port {server.port}: databases airflow, marts, ssd")
     drop = running.enter_context(sftp_drop(folder / "council" / "finance"))
     mails, smtp = running.enter_context(mail_sink())
     metrics = running.enter_context(metrics_sink())
@@ -91,7 +92,7 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
         folder,
         metadata,
         config,
-        from_file={"ssd": reader.connection, "ledger": drop.connection},
+        from_file={"ssd": reader.connection, "marts": loader.connection, "ledger": drop.connection},
         from_environment={"smtp_default": json.loads(smtp)},
         statsd_port=metrics.port,
     )
@@ -118,6 +119,7 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
         years=years,
         council=folder / "council",
         postgres=server,
+        dashboards=dashboards,
         rows=rows,
         drop=drop,
         mails=mails,

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
+
 from sufficiency.nightly import EXTRACTS
 from tests.personal import told_of
 from tests.rehearsal.evidence import Evidence
@@ -77,6 +79,35 @@ def the_marts_are_tonights(found: Evidence) -> Check:
         ((rows,),) = found.published(f"select count(*) from {table}")
         wrong += [] if rows == about["rows"] else [f"{table} has {rows} rows of {about['rows']}"]
     return Check(f"{len(manifest['tables'])} marts are published for {found.night}", "; ".join(wrong))
+
+
+def bi_reads_the_night_in_postgres(found: Evidence) -> Check:
+    """A dashboard's login finds tonight, whole as meta says, and no problem of a single child."""
+    wrong = []
+    with psycopg.connect(found.dashboards.url, autocommit=True) as bi:
+        night, tables, rows = bi.execute("select night, tables, rows from meta.last_load").fetchone()
+        try:
+            bi.execute("select count(*) from quality.worklist")
+            wrong.append("a dashboard may read the worklist")
+        except psycopg.errors.InsufficientPrivilege:
+            bi.execute("select count(*), count(child_key) from core.fct_placement")
+    with found.postgres.as_superuser("marts") as everything:
+        listed = everything.execute(
+            "select schemaname, tablename from pg_tables"
+            " where schemaname not in ('meta', 'pg_catalog', 'information_schema')"
+        ).fetchall()
+        counted = sum(
+            everything.execute(f'select count(*) from "{schema}"."{name}"').fetchone()[0] for schema, name in listed
+        )
+    wrong += [] if night == found.night else [f"it is the night of {night}"]
+    wrong += (
+        []
+        if (len(listed), counted) == (tables, rows)
+        else [f"{counted} rows of {rows}, {len(listed)} tables of {tables}"]
+    )
+    return Check(
+        f"BI reads the same night in Postgres: {rows:,} rows of {tables} tables, by its role", "; ".join(wrong)
+    )
 
 
 def the_pack_is_written(found: Evidence) -> Check:
@@ -179,14 +210,15 @@ def metrics_say_what_the_marts_say(found: Evidence) -> Check:
 
 
 def lineage_leads_from_source_to_marts(found: Evidence) -> Check:
-    """From core.dim_child as it is published back to Postgres; and a failed task says no more than it may."""
+    """From core.dim_child as BI reads it in Postgres back to the source; and a failed task says no more than it may."""
     made_from: dict[str, set[str]] = {}
     for event in found.events:
         for output in event["outputs"]:
             key = f"{output['namespace']} {output['name']}"
             made_from.setdefault(key, set()).update(f"{one['namespace']} {one['name']}" for one in event["inputs"])
-    behind = _behind("sufficiency://published core.dim_child", made_from)
-    person = f"postgres://127.0.0.1:{found.postgres.port} ssd.public.ssd_person"
+    server = f"postgres://127.0.0.1:{found.postgres.port}"
+    behind = _behind(f"{server} marts.core.dim_child", made_from)
+    person = f"{server} ssd.public.ssd_person"
     wrong = [] if person in behind else ["the way from core.dim_child does not lead to ssd_person in Postgres"]
     assets = {key for key in made_from if key.endswith((" placements", " warehouse"))}
     wrong += [] if len(assets) == 2 else [f"assets told: {sorted(assets)}"]
@@ -219,6 +251,7 @@ CHECKS: tuple[Callable[[Evidence], Check], ...] = (
     the_ledger_came_by_sftp,
     both_returns_are_written,
     the_marts_are_tonights,
+    bi_reads_the_night_in_postgres,
     the_pack_is_written,
     owners_heard,
     a_signature_is_asked_for,

@@ -15,8 +15,8 @@ ERRORS = 0.02  # the share of children in whose records faults are planted: enou
 def write_council(folder: Path, night: date) -> Path:
     """Write a council's systems as they stand on the night, and its authority.yml beside them; that file.
 
-    The settings name no demo: to Sufficiency this is a real council, whose case management is in Postgres and whose
-    ledger comes by SFTP.
+    The settings name no demo: to Sufficiency this is a real council, whose case management is in Postgres, whose ledger
+    comes by SFTP, and whose BI reads Postgres.
     """
     write_demo(folder, children=CHILDREN, until=night, errors=ERRORS)
     settings = yaml.safe_load(DEFAULT_CONFIG.read_text(encoding="utf-8"))
@@ -27,6 +27,7 @@ def write_council(folder: Path, night: date) -> Path:
         "foster_carers": {"kind": "files", "path": "fostering"},
         "contract_spend": {"kind": "sftp", "connection": "ledger", "path": "/"},
     }
+    settings["publish"] = {"postgres": {"connection": "marts"}}
     settings["reference"] = {"ofsted_providers": "ofsted_providers.csv"}
     owners = {owner: {"email": [f"{owner}@council.example"]} for owner in settings["alerts"]["owners"]}
     settings["alerts"] |= {"site_url": "https://council.example/sufficiency", "owners": owners}

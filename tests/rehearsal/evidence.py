@@ -16,7 +16,7 @@ from tests.personal import personal_in
 from tests.rehearsal.ledger import Drop
 from tests.rehearsal.metrics_sink import Heard
 from tests.rehearsal.night import Desk, Question, Run
-from tests.rehearsal.postgres import Postgres
+from tests.rehearsal.postgres import Database, Postgres
 from tests.rehearsal.production import Production
 from tests.sufficiency.mail import bodies_of, subject_of
 
@@ -25,14 +25,16 @@ from tests.sufficiency.mail import bodies_of, subject_of
 class Evidence:
     """Everything that was started, and what came of it.
 
-    rows: of each table of the case management system in Postgres; secrets: what may stand in no log; runs: the night's;
-    told, signed, refused: how the run ended that told the owners, that froze a return, that had no year.
+    dashboards: the marts as BI reads them; rows: of each table of the case management system in Postgres; secrets: what
+    may stand in no log; runs: the night's; told, signed, refused: how the run ended that told the owners, that froze a
+    return, that had no year.
     """
 
     night: date
     years: Sequence[CollectionYear]
     council: Path
     postgres: Postgres
+    dashboards: Database
     rows: dict[str, int]
     drop: Drop
     mails: list[tuple[list[str], Message]]

@@ -14,7 +14,7 @@ from sufficiency.server import Server
 
 LATEST = 900  # seconds in which something must move, on the slowest machine we know of; it takes a tenth of that
 ACTIVE = {"queued", "running"}
-FOLLOW = ("build_warehouse", "prepare_ssda903", "publish_marts", "scrutiny_pack")  # woken by assets
+FOLLOW = ("build_warehouse", "prepare_ssda903", "publish_marts", "publish_postgres", "scrutiny_pack")  # woken by assets
 QUIET_FOR = 6  # seconds without a run: what an asset wakes takes the scheduler a moment
 
 Found = TypeVar("Found")

@@ -16,6 +16,15 @@ from psycopg import sql
 
 # The server's own user comes by the socket alone; over the network nobody is let in without a password.
 WHO_MAY_COME = "local all postgres trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+# The database that BI reads, as docs/security.md has it made: roles, an owner, and nobody else let in.
+MARTS = """
+create role sufficiency_loader nologin;
+create role bi_reader nologin;
+create role returns_officer nologin;
+create database marts owner sufficiency_loader;
+revoke all on database marts from public;
+grant connect on database marts to sufficiency_loader, bi_reader, returns_officer
+"""
 # What SQL Server and SQLite call a type, and what Postgres does. SQLite keeps texts of any length, faults among them.
 KINDS = {
     "NVARCHAR": "text",
@@ -76,6 +85,25 @@ class Postgres:
                 sql.SQL("create role {} login password {}").format(sql.Identifier(user), sql.Literal(made.password))
             )
             server.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(user)))
+        return made
+
+    def marts(self) -> tuple[Database, Database]:
+        """The database that BI reads, as who publishes sees it and as who reads it does."""
+        with self.as_superuser() as server:
+            for statement in MARTS.split(";"):
+                server.execute(statement)
+        with self.as_superuser("marts") as marts:
+            marts.execute("revoke all on schema public from public")
+        return self._login("loader", "sufficiency_loader"), self._login("dashboards", "bi_reader")
+
+    def _login(self, user: str, role: str) -> Database:
+        made = Database("127.0.0.1", self.port, "marts", user, secrets.token_urlsafe(18))
+        with self.as_superuser() as server:
+            server.execute(
+                sql.SQL("create role {} login in role {} password {}").format(
+                    sql.Identifier(user), sql.Identifier(role), sql.Literal(made.password)
+                )
+            )
         return made
 
     def reader_of(self, database: Database, user: str) -> Database:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from openlineage.client.event_v2 import Dataset
 from openlineage.client.facet_v2 import documentation_dataset, schema_dataset
 
+from sufficiency.connections import airflow_connection
 from sufficiency.contracts import Contract, contracts
 from sufficiency.sources.dialect import SqlServer
 from sufficiency.sources.ssd import SUPPLEMENT
@@ -38,9 +39,7 @@ def in_source(settings: Mapping[str, Any], contract: Contract) -> Dataset:
         return Dataset(namespace="file", name=str(settings.get("supplement")))
     if settings["kind"] not in ("ssd", "sftp"):
         return Dataset(namespace="file", name=str(settings["path"]))
-    from airflow.sdk import BaseHook
-
-    found = BaseHook.get_connection(settings["connection"])
+    found = airflow_connection(settings["connection"])
     if settings["kind"] == "sftp":
         return Dataset(namespace=f"sftp://{found.host}:{found.port or 22}", name=str(settings["path"]))
     if found.conn_type == "sqlite":
@@ -70,6 +69,16 @@ def in_warehouse(node: Mapping[str, Any]) -> Dataset:
 def published(node: Mapping[str, Any]) -> Dataset:
     """A mart as BI reads it."""
     return Dataset(namespace="sufficiency://published", name=_name(node), facets=in_warehouse(node).facets)
+
+
+def in_postgres(node: Mapping[str, Any], connection: str) -> Dataset:
+    """A mart as BI reads it in the Postgres behind an Airflow connection."""
+    found = airflow_connection(connection)
+    return Dataset(
+        namespace=f"postgres://{found.host}:{found.port}",
+        name=f"{found.schema}.{_name(node)}",
+        facets=in_warehouse(node).facets,
+    )
 
 
 def _name(node: Mapping[str, Any]) -> str:

@@ -55,16 +55,23 @@ def tell_built(layer: str) -> None:
 
 
 @never_stops
-def tell_published(tables: Iterable[str]) -> None:
-    """That each mart that is published comes from the warehouse. tables: as core.dim_child."""
+def tell_published(tables: Iterable[str], connection: str = "") -> None:
+    """That each mart that is published comes from the warehouse, or from the files into a Postgres.
+
+    tables: as core.dim_child. connection: of that Postgres.
+    """
     if not is_wanted():
         return
-    from sufficiency.lineage.datasets import in_warehouse, published
+    from sufficiency.lineage.datasets import in_postgres, in_warehouse, published
 
     wanted = set(tables)
     nodes = (node for node in _manifest()["nodes"].values() if node["resource_type"] == "model")
     _emit(
-        (node["alias"], [in_warehouse(node)], [published(node)])
+        (
+            node["alias"],
+            [published(node) if connection else in_warehouse(node)],
+            [in_postgres(node, connection) if connection else published(node)],
+        )
         for node in nodes
         if f"{node['schema']}.{node['alias']}" in wanted
     )
