@@ -1,22 +1,20 @@
 """The figures of all releases, and which of them are hidden and why."""
 
-import hashlib
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-import numpy as np
-
-from sufficiency.disclosure.cells import Cells
-from sufficiency.disclosure.code import code_state
 from sufficiency.disclosure.contained import CONTAINED
-from sufficiency.disclosure.equations import Contained, equations
+from sufficiency.disclosure.control import Control, Found
+from sufficiency.disclosure.equations import Contained
 from sufficiency.disclosure.figure import Figure
+from sufficiency.disclosure.in_processes import find_in_processes
 from sufficiency.disclosure.laws import laws
-from sufficiency.disclosure.protect import FAR, protect
 from sufficiency.disclosure.same_people import SamePeople
 from sufficiency.disclosure.settings import Settings
-from sufficiency.disclosure.system import System
+
+WORTH_A_PROCESS = 10_000  # figures; of fewer, one process is done before a second has begun
 
 
 class Hidden(NamedTuple):
@@ -39,50 +37,19 @@ def hidden_figures(
     A year whose figures are as they were needs no solving again: `solved` takes what was found for each system of
     equations, by its hash, to be given as `solved_before` the next time. The answer is the same without, only later.
     """
-    solved = {} if solved is None else solved
     same = SamePeople(releases)
-    between = laws(same, settings.breakdowns)
-    for release, figures in releases.items():
-        cells = Cells.of(figures, same)
-        system = System.of(cells, equations(cells, between, contained), FAR * settings.reach)
-        hidden = _hidden_cells(system, _primary(figures, cells, system, settings), settings, solved_before, solved)
-        for figure in figures:
-            rule = figure.rule(settings)
-            if rule is None and figure.is_of_people and any(hidden[cells.named[name]] for name in figure.names):
-                rule = "secondary"
+    control = Control(settings, same, laws(same, settings.breakdowns), contained, dict(solved_before))
+    for (release, figures), found in zip(releases.items(), _found(control, list(releases.values())), strict=True):
+        if solved is not None:
+            solved |= found.solved
+        for figure, rule in zip(figures, found.rules, strict=True):
             if rule:
                 yield Hidden(release, figure, rule)
 
 
-def _primary(figures: Sequence[Figure], cells: Cells, system: System, settings: Settings) -> np.ndarray:
-    """The cells that are too small, and what a figure hidden for its rest would tell of it."""
-    primary = np.zeros(len(system.counts), dtype=bool)
-    for figure in figures:
-        if figure.rule(settings):
-            for name, count in figure.names.items():
-                is_small = figure.is_small(name.role, count, settings)
-                primary[cells.named[name]] |= is_small or figure.has_small_rest(settings)
-    return primary & system.can_be_hidden
-
-
-def _hidden_cells(
-    system: System,
-    primary: np.ndarray,
-    settings: Settings,
-    solved_before: Mapping[str, bytes],
-    solved: MutableMapping[str, bytes],
-) -> np.ndarray:
-    if settings.secondary == "none" or not primary.any():
-        return system.together(primary)
-    key = _hash(system, primary, settings.reach)
-    solved[key] = solved_before.get(key) or np.packbits(protect(system, primary, settings.reach)).tobytes()
-    return np.unpackbits(np.frombuffer(solved[key], dtype=np.uint8))[: len(primary)].astype(bool)
-
-
-def _hash(system: System, primary: np.ndarray, reach: int) -> str:
-    sums = system.equations
-    digest = hashlib.sha256(repr((code_state(), reach, sums.shape)).encode())
-    also = system.hidden_with
-    for part in (system.counts, system.cost, primary, sums.data, sums.indices, sums.indptr, also.data, also.indices):
-        digest.update(np.ascontiguousarray(part).tobytes())
-    return digest.hexdigest()
+def _found(control: Control, releases: Sequence[Sequence[Figure]]) -> Iterable[Found]:
+    """Each release by itself, in several processes where that is worth it."""
+    processes = min(os.cpu_count() or 1, len(releases), 4)
+    if processes == 1 or sum(map(len, releases)) < WORTH_A_PROCESS:
+        return map(control.find, releases)
+    return find_in_processes(control, releases, processes)

@@ -54,18 +54,11 @@ grouped as (
     select
         {{ key | join(', ') }},
         case
-            {% for one, other in pairs %}
-                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0 then '{{ one }}, {{ other }}'
-            {% endfor %}
             {% for stratum in strata %}
                 when grouping({{ stratum }}) = 0 then '{{ stratum }}'
             {% endfor %}
         end as breakdown,
         case
-            {% for one, other in pairs %}
-                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0
-                    then {{ one }} || ', ' || {{ other }}
-            {% endfor %}
             {% for stratum in strata %}
                 when grouping({{ stratum }}) = 0 then {{ stratum }}
             {% endfor %}
@@ -79,15 +72,45 @@ grouped as (
     group by
         grouping sets (
             {% for stratum in strata %}
-                ({{ key | join(', ') }}, {{ stratum }}),
+                ({{ key | join(', ') }}, {{ stratum }})
+                {%- if not loop.last %},{% endif %}
             {% endfor %}
+        )
+
+    having breakdown_value is not null
+
+),
+
+paired as (
+
+    select
+        {{ key | join(', ') }},
+        case
+            {% for one, other in pairs %}
+                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0 then '{{ one }}, {{ other }}'
+            {% endfor %}
+        end as breakdown,
+        case
+            {% for one, other in pairs %}
+                when grouping({{ one }}) = 0 and grouping({{ other }}) = 0
+                    then {{ one }} || ', ' || {{ other }}
+            {% endfor %}
+        end as breakdown_value,
+        {{ counted_members() }}
+
+    from members
+
+    where is_broken_down and not is_month
+
+    group by
+        grouping sets (
             {% for one, other in pairs %}
                 ({{ key | join(', ') }}, {{ one }}, {{ other }})
                 {%- if not loop.last %},{% endif %}
             {% endfor %}
         )
 
-    having breakdown_value is not null and not (contains(breakdown, ',') and bool_or(is_month))
+    having breakdown_value is not null
 
 ),
 
@@ -98,6 +121,10 @@ counted_apart as (
     union all by name
 
     select * from grouped
+
+    union all by name
+
+    select * from paired
 
 ),
 
