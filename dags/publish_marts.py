@@ -65,7 +65,7 @@ def publish_marts():
     @task(pool="warehouse", outlets=[MARTS_PUBLISHED])
     def publish(began: str, *, outlet_events) -> dict[str, int]:
         from sufficiency.night import night_of_run
-        from sufficiency.publish import publish_marts
+        from sufficiency.publish.files import publish_marts
         from sufficiency.warehouse import open_warehouse
 
         night = night_of_run(get_current_context())

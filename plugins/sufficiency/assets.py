@@ -10,6 +10,7 @@ WAREHOUSE_BUILT = Asset(uri="sufficiency://warehouse", name="warehouse_built")
 SSDA903_CHECKED = Asset(uri="sufficiency://ssda903/checked", name="ssda903_checked")
 SSDA903_FROZEN = Asset(uri="sufficiency://ssda903/frozen", name="ssda903_frozen")
 MARTS_PUBLISHED = Asset(uri="sufficiency://marts/published", name="marts_published")
+POSTGRES_PUBLISHED = Asset(uri="sufficiency://marts/postgres", name="postgres_published")
 PACK_WRITTEN = Asset(uri="sufficiency://scrutiny_pack", name="pack_written")
 
 # An event that names a partition wakes only DAGs that listen for partitions, so what concerns all collection years

@@ -4,7 +4,6 @@ import os
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,9 @@ import yaml
 from sufficiency.collection_year import CollectionYear, open_years, supported_year
 from sufficiency.errors import SufficiencyError
 from sufficiency.home import home
+from sufficiency.known_keys import known_keys
 from sufficiency.project import DEFAULT_CONFIG
+from sufficiency.publish.settings import Publishing, read_publishing
 from sufficiency.read_yml import read_yml
 from sufficiency.return_calendar import BIRTHDAY_WINDOW_DAYS, REMIND_DAYS, WHAT, Calendar
 
@@ -115,6 +116,7 @@ SECTIONS = {
     "calendar",
     "waivers",
     "strategy",
+    "publish",
 }
 DEMO_KEY = "made-up-council-only"  # protects nobody: the demo's children do not exist
 
@@ -142,6 +144,7 @@ class Config:
     policies: dict[str, Any] = field(default_factory=dict)
     alerts: dict[str, Any] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
+    publishing: Publishing = field(default_factory=Publishing)
     demo: dict[str, Any] | None = None
     waivers: Path = Path("waivers.yml")
     strategy: Path = Path("strategy.yml")
@@ -177,7 +180,7 @@ def load_config(path: Path | str | None = None) -> Config:
         raise SufficiencyError(f"{path.name} cannot be read as YAML: {str(fault).splitlines()[0]}.") from fault
     if not isinstance(raw, dict):
         raise SufficiencyError(f"{path.name} is empty: it needs at least 'authority' and 'sources'.")
-    _known_keys(raw, SECTIONS, path.name)
+    known_keys(raw, SECTIONS, path.name)
     base = home() if raw.get("demo") is not None else path.parent
     return Config(
         path=path,
@@ -185,7 +188,7 @@ def load_config(path: Path | str | None = None) -> Config:
         sources=_sources(raw.get("sources") or {}, base, path.name),
         reference={
             key: (base / value).resolve()
-            for key, value in _known_keys(
+            for key, value in known_keys(
                 raw.get("reference") or {},
                 {"published_statistics", "ofsted_providers", "finance_returns"},
                 f"{path.name}: reference",
@@ -196,25 +199,15 @@ def load_config(path: Path | str | None = None) -> Config:
         policies=POLICIES | _policies(raw, path.name),
         alerts=_alerts(raw, path.name),
         calendar=_calendar(raw, path.name),
+        publishing=read_publishing(raw.get("publish") or {}, f"{path.name}: publish"),
         demo=raw.get("demo"),
         waivers=(path.parent / str(raw.get("waivers") or "waivers.yml")).resolve(),
         strategy=(path.parent / str(raw.get("strategy") or "strategy.yml")).resolve(),
     )
 
 
-def _known_keys(found: Any, known: set[str], where: str) -> dict[str, Any]:
-    if not isinstance(found, dict):
-        raise SufficiencyError(f"{where} must be a list of 'key: value' lines.")
-    for key in found:
-        if key not in known:
-            near = get_close_matches(str(key), known, n=1)
-            hint = f" Did you mean '{near[0]}'?" if near else f" Known: {', '.join(sorted(known))}."
-            raise SufficiencyError(f"{where} has an unknown key '{key}'.{hint}")
-    return found
-
-
 def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
-    found = _known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
+    found = known_keys(raw.get("policies") or {}, set(POLICIES), f"{name}: policies")
     for key, value in found.items():
         if key in WORDS and value not in WORDS[key]:
             known = " or ".join(sorted(map(str, WORDS[key])))
@@ -244,7 +237,7 @@ def _policies(raw: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _suppression(raw: Any, where: str) -> dict[str, Any]:
-    found = _known_keys(raw, set(SUPPRESSION), where)
+    found = known_keys(raw, set(SUPPRESSION), where)
     for key, value in found.items():
         if words := SUPPRESSION_WORDS.get(key):
             is_good, what = value in words, " or ".join(sorted(words))
@@ -265,12 +258,12 @@ def _suppression(raw: Any, where: str) -> dict[str, Any]:
 
 def _alerts(raw: dict[str, Any], name: str) -> dict[str, Any]:
     where = f"{name}: alerts"
-    found = _known_keys(raw.get("alerts") or {}, {"default", "owners", "site_url", "watch"}, where)
+    found = known_keys(raw.get("alerts") or {}, {"default", "owners", "site_url", "watch"}, where)
     owners = found.get("owners") or {}
     if not isinstance(owners, dict):
         raise SufficiencyError(f"{where}.owners must be a list of 'team: {{email: […], chat: […]}}' lines.")
     for owner, places in {"default": found.get("default"), **owners}.items():
-        for kind, listed in _known_keys(places or {}, {"email", "chat"}, f"{where}, {owner}").items():
+        for kind, listed in known_keys(places or {}, {"email", "chat"}, f"{where}, {owner}").items():
             if not isinstance(listed, list | None):
                 raise SufficiencyError(f"{where}, {owner}: {kind} is '{listed}', and must be a list.")
     if not isinstance(found.get("watch"), list | None):
@@ -303,7 +296,7 @@ def _calendar(raw: dict[str, Any], name: str) -> Calendar:
     where = f"{name}: calendar"
     section = raw.get("calendar") or {}
     years = {key: value for key, value in section.items() if "/" in str(key)} if isinstance(section, dict) else {}
-    found = _known_keys(section, {"remind_days", "birthday_window_days", *years}, where)
+    found = known_keys(section, {"remind_days", "birthday_window_days", *years}, where)
     remind = found.get("remind_days", list(REMIND_DAYS))
     ahead = found.get("birthday_window_days", BIRTHDAY_WINDOW_DAYS)
     if not isinstance(remind, list) or not all(_is_whole(days) for days in remind):
@@ -323,7 +316,7 @@ def _is_whole(days: Any) -> bool:
 
 def _dates(year: CollectionYear, raw: Any, where: str) -> dict[str, date]:
     where = f"{where}.{year}"
-    found = _known_keys(raw, set(WHAT), where)
+    found = known_keys(raw, set(WHAT), where)
     if missing := [key for key in WHAT if not found.get(key)]:
         raise SufficiencyError(f"{where} lacks {', '.join(missing)}: give all three dates, or leave the year away.")
     days = {}
@@ -341,7 +334,7 @@ def _dates(year: CollectionYear, raw: Any, where: str) -> dict[str, date]:
 
 
 def _authority(raw: dict[str, Any], name: str) -> Authority:
-    found = _known_keys(
+    found = known_keys(
         raw.get("authority") or {},
         {"name", "la_code", "ons_code", "region", "neighbours"},
         f"{name}: authority",
@@ -359,7 +352,7 @@ def _authority(raw: dict[str, Any], name: str) -> Authority:
 
 
 def _sources(raw: Any, base: Path, name: str) -> dict[str, list[dict[str, Any]]]:
-    found = _known_keys(raw, set(DOMAINS), f"{name}: sources")
+    found = known_keys(raw, set(DOMAINS), f"{name}: sources")
     return {
         domain: [_source(domain, source, base, name) for source in _as_list(found.get(domain))] for domain in DOMAINS
     }
@@ -376,7 +369,7 @@ def _source(domain: str, raw: Any, base: Path, name: str) -> dict[str, Any]:
     kind = raw.get("kind") if isinstance(raw, dict) else None
     if kind not in KINDS[domain]:
         raise SufficiencyError(f"{where} needs a kind: {' or '.join(sorted(KINDS[domain]))}, not '{kind}'.")
-    source = dict(_known_keys(raw, {"kind"} | NEEDED_BY_KIND[kind] | OPTIONAL_BY_KIND[kind], where))
+    source = dict(known_keys(raw, {"kind"} | NEEDED_BY_KIND[kind] | OPTIONAL_BY_KIND[kind], where))
     for key in sorted(NEEDED_BY_KIND[kind]):
         if not source.get(key):
             raise SufficiencyError(f"{where} is of kind '{kind}' and lacks '{key}'.")

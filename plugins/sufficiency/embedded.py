@@ -67,7 +67,7 @@ def airflow(config: Config) -> Iterator["Airflow"]:
 
 
 def _a_bundle_for_each_dag() -> dict[str, str]:
-    """Airflow reads a DAG's whole bundle each time that it runs one so: half a second for all nine."""
+    """Airflow reads a DAG's whole bundle each time that it runs one so: half a second for all of them."""
     of_folder = "airflow.dag_processing.bundles.local.LocalDagBundle"
     bundles = [
         {"name": path.stem, "classpath": of_folder, "kwargs": {"path": str(path)}} for path in sorted(DAGS.glob("*.py"))

@@ -71,6 +71,8 @@ def run_night(
             years = [str(year) for year in config.collection_years(night)]
             prepared = [run("prepare_ssda903", year) for year in years]
             if any(prepared) and run("publish_marts"):
+                if config.publishing.postgres:
+                    run("publish_postgres")
                 run("scrutiny_pack")
         run("tell_owners")
     result.summary = _summary(config, night)

@@ -15,6 +15,7 @@ EXPECTED = {
     "build_warehouse",
     "prepare_ssda903",
     "publish_marts",
+    "publish_postgres",
     "scrutiny_pack",
     "tell_owners",
 }
@@ -56,7 +57,7 @@ def test_what_follows_a_collection_year_listens_for_partitions(bag):
     """Airflow wakes no other DAG by the asset of a run that has a partition key."""
     from airflow.sdk import PartitionedAssetTimetable
 
-    for dag_id in ("prepare_ssda903", "publish_marts", "scrutiny_pack"):
+    for dag_id in ("prepare_ssda903", "publish_marts", "publish_postgres", "scrutiny_pack"):
         assert isinstance(bag.dags[dag_id].timetable, PartitionedAssetTimetable), f"{dag_id} would never be woken"
 
 

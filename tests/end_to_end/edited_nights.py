@@ -20,7 +20,7 @@ from sufficiency.identity import key_children
 from sufficiency.landing import land, record_loads
 from sufficiency.nightly import refresh_demo
 from sufficiency.past.marts import rebuild_marts
-from sufficiency.publish import publish_marts
+from sufficiency.publish.files import publish_marts
 from sufficiency.reference import prepare_reference
 from sufficiency.returns.build import build_return
 from sufficiency.returns.changes import record_changes

@@ -25,7 +25,16 @@ def render(model: str, **policies: Any) -> str:
 @cache
 def _macros() -> str:
     """The macros that models use as plain expressions; `policy` returns a value and is given above."""
-    wanted = ("night", "age_on", "birthday", "half_up", "collection_year_of", "pounds_that_agree")
+    wanted = (
+        "night",
+        "age_on",
+        "age_band",
+        "birthday",
+        "half_up",
+        "collection_year_of",
+        "pounds_that_agree",
+        "tell_if_shared",
+    )
     return "".join((DBT / "macros" / f"{name}.sql").read_text(encoding="utf-8") for name in wanted)
 
 

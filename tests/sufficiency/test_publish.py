@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from sufficiency.home import home, published_dir
-from sufficiency.publish import publish_marts
+from sufficiency.publish.files import publish_marts
 
 NIGHT = date(2026, 11, 21)
 

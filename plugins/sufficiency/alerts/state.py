@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from typing import Any
 
-from sufficiency.assets import LANDED, MARTS_PUBLISHED, PACK_WRITTEN, SSDA903_CHECKED, WAREHOUSE_BUILT
+from sufficiency.assets import (
+    LANDED,
+    MARTS_PUBLISHED,
+    PACK_WRITTEN,
+    POSTGRES_PUBLISHED,
+    SSDA903_CHECKED,
+    WAREHOUSE_BUILT,
+)
 from sufficiency.config import Config
 from sufficiency.failures import Failure
 from sufficiency.home import published_dir
@@ -17,6 +24,7 @@ HANDS_ON = {f"extract_{domain}": asset for domain, asset in LANDED.items()} | {
     "build_warehouse": WAREHOUSE_BUILT,
     "prepare_ssda903": SSDA903_CHECKED,
     "publish_marts": MARTS_PUBLISHED,
+    "publish_postgres": POSTGRES_PUBLISHED,
     "scrutiny_pack": PACK_WRITTEN,
 }
 BY_YEAR = {"prepare_ssda903"}  # runs once for each open year; the others hand on to every year, or to none
@@ -95,7 +103,10 @@ def _wanted(config: Config, night: date) -> dict[str, str]:
         f"prepare_ssda903 {year}": f"SSDA903 {year} was not checked: its last build stays."
         for year in config.collection_years(night)
     }
-    return sources | {"build_warehouse": "The warehouse was not built."} | checks | {"publish_marts": ""}
+    published = {"publish_marts": ""}
+    if config.publishing.postgres:
+        published["publish_postgres"] = "Postgres did not get the night's marts: an earlier night stands there."
+    return sources | {"build_warehouse": "The warehouse was not built."} | checks | published
 
 
 def _not_over(failures: Iterable[Failure], handed: Iterable[Handed]) -> Iterable[Failure]:

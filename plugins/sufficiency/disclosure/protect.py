@@ -11,7 +11,9 @@ ROUNDS = 6  # of choosing anew after an attack; then whatever is exposed is give
 FEW = 12  # so many exposed cells are each worth a proof; of more, one move at a time makes nearly as good an end
 DEARER = 3  # times what hiding more may cost, for each that is exposed, with each round; a release that no move opens
 # by the time that one cell would be worth all figures is hidden whole, and never shown half safe
-FAR = 4  # times as far as it must, a cell may go for the sake of another: two parts that grow make their whole grow twice
+FAR = (
+    4  # times as far as it must, a cell may go for the sake of another: two parts that grow make their whole grow twice
+)
 NODES = 200  # of the search tree for a move of whole numbers; not seconds: a slow machine hides the same as a fast one
 SLIGHT = 0.01  # moves cost nothing where all is hidden, but small ones are whole more often than large
 WORTH_A_GLANCE = 0.8  # glance again while a fifth of the exposed cells prove open

@@ -11,7 +11,7 @@ from sufficiency.config import Config
 from sufficiency.gates.marts import check_marts
 from sufficiency.gates.rules import check_rules
 from sufficiency.past.warehouse import past_warehouse
-from sufficiency.publish import publish_marts
+from sufficiency.publish.files import publish_marts
 from sufficiency.returns.builds import read_manifest
 from sufficiency.returns.circumstances import recall
 from sufficiency.returns.known_at import build_of_night

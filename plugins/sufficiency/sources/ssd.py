@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from sufficiency.connections import airflow_connection, attach_postgres, postgres_address
 from sufficiency.contracts import Contract
 from sufficiency.errors import SourceUnreachableError, SufficiencyError
 from sufficiency.sources.dialect import Sqlite, SqlServer
@@ -29,15 +30,7 @@ def open_ssd(connection: str, schema: str | None = None, supplement: str | None 
     schema: where the tables are; by default `main`, `public` and `ssd_development`. supplement: the file of what
     the SSD cannot hold.
     """
-    from airflow.exceptions import AirflowNotFoundException
-    from airflow.sdk import BaseHook
-
-    try:
-        found = BaseHook.get_connection(connection)
-    except AirflowNotFoundException:
-        raise SufficiencyError(
-            f"There is no Airflow connection '{connection}': add it, or name another in authority.yml."
-        ) from None
+    found = airflow_connection(connection)
     match found.conn_type:
         case "sqlite":
             return DriverSource(lambda: _open_sqlite(found.host), Sqlite(), supplement)
@@ -45,7 +38,7 @@ def open_ssd(connection: str, schema: str | None = None, supplement: str | None 
             dialect = SqlServer(schema=schema or SqlServer.schema)
             return DriverSource(lambda: _open_sql_server(connection), dialect, supplement)
         case "postgres":
-            return PostgresSource(_postgres_address(found), schema or "public", supplement)
+            return PostgresSource(postgres_address(found), schema or "public", supplement)
         case kind:
             raise SufficiencyError(
                 f"The Airflow connection '{connection}' is of kind '{kind}': the SSD is read from sqlite, postgres"
@@ -159,7 +152,7 @@ class PostgresSource:
             return
         db.execute(f"load '{extension('postgres_scanner')}'")
         try:
-            db.execute(f"attach '{self._address}' as ssd (type postgres, read_only)")
+            db.execute(attach_postgres(self._address, "ssd", read_only=True))
         except duckdb.Error:
             raise SourceUnreachableError(
                 "Postgres did not let us in: ask whether it is up, and whether the connection's user may read the"
@@ -185,18 +178,6 @@ def extension(name: str) -> Path:
     if package is None or package.origin is None:
         raise SufficiencyError(f"The package duckdb-extension-{name.replace('_', '-')} is not installed.")
     return Path(package.origin).parent / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
-
-
-def _postgres_address(connection: Any) -> str:
-    parts = {
-        "host": connection.host,
-        "port": connection.port,
-        "dbname": connection.schema,
-        "user": connection.login,
-        "password": connection.password,
-    }
-    escaped = {key: str(value).replace("\\", "\\\\").replace("'", "\\'") for key, value in parts.items() if value}
-    return " ".join(f"{key}='{value}'" for key, value in escaped.items()).replace("'", "''")
 
 
 def _supplement_fingerprint(contract: Contract, file: str | None) -> str | None:

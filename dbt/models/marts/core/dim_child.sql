@@ -74,6 +74,7 @@ described as (
         disabled.person_id is not null as is_disabled,
         date_trunc('month', child.death_date)::date as death_month,
         looked_after.first_looked_after_date,
+        date_trunc('month', looked_after.first_looked_after_date)::date as first_looked_after_month,
         coalesce(looked_after.periods_of_care, 0) as periods_of_care,
         coalesce(looked_after.is_looked_after, false) as is_looked_after,
         child.source_system

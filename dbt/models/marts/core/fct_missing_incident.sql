@@ -13,7 +13,9 @@ described as (
         incident.incident_no,
         incident.missing_type_code,
         incident.missing_start_date,
+        date_trunc('month', incident.missing_start_date)::date as missing_start_month,
         incident.missing_end_date,
+        date_trunc('month', incident.missing_end_date)::date as missing_end_month,
         incident.return_interview_offered,
         incident.return_interview_accepted,
         (

@@ -12,6 +12,7 @@ described as (
         review.child_key,
         review.review_no,
         review.review_date,
+        date_trunc('month', review.review_date)::date as review_month,
         review.review_due_date,
         review.review_participation_code,
         -- Unknown where the source does not say when it was due.

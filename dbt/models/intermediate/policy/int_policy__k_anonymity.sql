@@ -1,0 +1,1 @@
+select {{ policy('k_anonymity', 6) }}::integer as children
