@@ -34,6 +34,9 @@ test-worklist: $(INSTALLED)  ## Score the worklist of 600 made-up children again
 test-disclosure: $(INSTALLED)  ## Attack 200 made-up releases and say what hiding cost; no hidden figure may be worked out
 	@SUFFICIENCY_TEST_RELEASES=200 $(BIN)/python -m pytest -s tests/sufficiency/disclosure/test_attack.py
 
+test-access: $(INSTALLED)  ## Log in to a real Postgres as each role and try every table, column and way round
+	@$(BIN)/python -m pytest tests/access tests/models/test_child_profile.py
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -58,4 +61,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure lint up docs bench mutate lock clean
+.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure test-access lint up docs bench mutate lock clean

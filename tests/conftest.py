@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -21,3 +22,12 @@ def _home_of_its_own(tmp_path_factory, monkeypatch):
     """Nothing a test writes lands in the project's own var/."""
     if "SUFFICIENCY_HOME" not in os.environ:
         monkeypatch.setenv("SUFFICIENCY_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(scope="session")
+def council(tmp_path_factory) -> tuple[Path, dict]:
+    """A small council after one night: its home and the night's summary."""
+    from tests.end_to_end.council import demo_config, run_night
+
+    home = tmp_path_factory.mktemp("council")
+    return home, run_night(home, demo_config(home))

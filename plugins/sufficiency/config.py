@@ -93,6 +93,8 @@ POLICIES: dict[str, Any] = {
     "grade_thresholds": {"A": 0.01, "B": 0.05, "C": 0.10},
     "grade_when_stale": "C",
     "interval_level": 0.95,
+    "k_anonymity": 6,
+    "bi_reader_children": "grouped",
 }
 # The words a decision may be put in; a word that nothing follows would be a decision nobody took.
 WORDS = {
@@ -104,6 +106,7 @@ WORDS = {
     "child_identifier": {"person_id", "legacy_id"},
     "grade_when_stale": {"A", "B", "C", "D"},
     "interval_level": {0.90, 0.95, 0.99},
+    "bi_reader_children": {"grouped", "none"},
 }
 SECTIONS = {
     "authority",

@@ -5,9 +5,9 @@ from collections import Counter
 import duckdb
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.models.rendering import render
 
 from sufficiency.gates.marts import mart_expectations
+from tests.models.rendering import render
 
 BORN = {"under 1": "2026-05-17", "10 to 15": "2014-05-17", "16 and over": "2009-05-17"}
 TRAITS = ("age_band", "sex_code", "ethnic_group", "is_uasc", "is_disabled")

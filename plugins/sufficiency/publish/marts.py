@@ -13,7 +13,7 @@ MARTS = ("core", "care_leavers", "fostering", "spend", "scrutiny", "quality")
 
 @dataclass(frozen=True)
 class MartColumn:
-    """A column: its type as the contract writes it, and its class of sensitivity, empty where none is given."""
+    """A column: its type as the contract writes it, and its class of sensitivity or its model's; empty without one."""
 
     name: str
     type: str
@@ -36,7 +36,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class MartTable:
-    """A published table. readers: the roles it is kept for; empty where it is not kept."""
+    """A published table. key: the columns that tell its rows apart."""
 
     schema: str
     name: str
@@ -44,7 +44,6 @@ class MartTable:
     columns: tuple[MartColumn, ...]
     key: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
-    readers: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -94,12 +93,11 @@ def table_of(schema: str, name: str, model: Mapping[str, Any], references: list[
         name,
         _one_line(model["description"]),
         tuple(
-            MartColumn(column, about["data_type"], _one_line(about["description"]), _meta(about).get("sensitivity", ""))
+            MartColumn(column, about["data_type"], _one_line(about["description"]), _sensitivity(about, model))
             for column, about in model["columns"].items()
         ),
         tuple(keys[0]) if keys else (),
         tuple(references),
-        tuple(_meta(model).get("readers", ())),
     )
 
 
@@ -121,8 +119,9 @@ def _target(test: Mapping[str, Any]) -> str:
     return others[0] if others else test["attached_node"]
 
 
-def _meta(about: Mapping[str, Any]) -> Mapping[str, Any]:
-    return about.get("config", {}).get("meta", {})
+def _sensitivity(column: Mapping[str, Any], model: Mapping[str, Any]) -> str:
+    named = [about.get("config", {}).get("meta", {}).get("sensitivity") for about in (column, model)]
+    return next(filter(None, named), "")
 
 
 def _one_line(text: str) -> str:

@@ -103,10 +103,9 @@ def tables_in(db: duckdb.DuckDBPyConnection) -> list[MartTable]:
             tuple(columns[schema, table]),
             _split(key),
             tuple(references.get((schema, table), ())),
-            _split(readers),
         )
-        for schema, table, description, key, readers in db.execute(
-            "select schema_name, table_name, description, key_columns, readers from meta.mart_table order by all"
+        for schema, table, description, key in db.execute(
+            "select schema_name, table_name, description, key_columns from meta.mart_table order by all"
         ).fetchall()
     ]
 
@@ -118,7 +117,6 @@ def _table_row(table: MartTable, found: Mapping[str, Any]) -> dict[str, Any]:
         "description": table.description,
         "grain": table.grain,
         "key_columns": _joined(table.key),
-        "readers": _joined(table.readers),
         "rows": found.get("rows"),
         "sha256": found.get("sha256"),
     }

@@ -6,7 +6,7 @@ import psycopg
 from psycopg import sql
 
 from sufficiency.errors import SufficiencyError
-from sufficiency.publish.access.privileges import Privilege, granted, grants_of_reader, make_agree
+from sufficiency.publish.access.privileges import Privilege, grant, granted, grants_of_reader, revoke
 from sufficiency.publish.access.read_back import read_back
 from sufficiency.publish.access.roles import GROUPED, ROLES, Table, visible_columns, visible_rows
 
@@ -88,7 +88,8 @@ def _agree(db: psycopg.Connection, names: list[str], visible: dict[str, dict[str
     of_loader = {Privilege("database", database, "", LOADER, may) for may in ("connect", "create", "temporary")}
     wanted = set() if owner == LOADER else of_loader
     wanted = wanted.union(*(grants_of_reader(database, role, visible[role], quoted) for role in READERS))
-    make_agree(db, granted(db, _schemas(names), ROLES), wanted)
+    revoke(db, granted(db, _schemas(names), ROLES) - wanted)
+    grant(db, wanted - granted(db, _schemas(names), ROLES))  # what is revoked of a table goes from its columns too
 
 
 def _limit_rows(db: psycopg.Connection, name: str, conditions: dict[str, str]) -> None:

@@ -88,11 +88,15 @@ def grants_of_reader(
     return {connect} | schemas | columns
 
 
-def make_agree(db: psycopg.Connection, actual: set[Privilege], wanted: set[Privilege]) -> None:
-    """Revoke what is not wanted and grant what lacks; what agrees is not touched, so that readers notice nothing."""
-    for one in sorted(actual - wanted):
-        db.execute(_statement(one, "revoke", "from", " cascade" if one.kind != "defaults" else ""))
-    for one in sorted(wanted - actual):
+def revoke(db: psycopg.Connection, privileges: set[Privilege]) -> None:
+    """Take privileges away, and what their holders passed on."""
+    for one in sorted(privileges):
+        db.execute(_statement(one, "revoke", "from", " cascade"))
+
+
+def grant(db: psycopg.Connection, privileges: set[Privilege]) -> None:
+    """Give privileges."""
+    for one in sorted(privileges):
         db.execute(_statement(one, "grant", "to", ""))
 
 
@@ -107,6 +111,6 @@ def _statement(one: Privilege, verb: LiteralString, preposition: LiteralString, 
     }
     pattern: LiteralString = {
         "column": "{verb} {privilege} ({column}) on table {name} {preposition} {grantee}{end}",
-        "defaults": "alter default privileges {name} {verb} {privilege} on {column} {preposition} {grantee}",
+        "defaults": "alter default privileges {name} {verb} {privilege} on {column} {preposition} {grantee}{end}",
     }.get(one.kind, "{verb} {privilege} on {kind} {name} {preposition} {grantee}{end}")
     return sql.SQL(pattern).format(**words)

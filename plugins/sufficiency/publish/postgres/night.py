@@ -48,7 +48,7 @@ def publish_postgres(connection: str) -> dict[str, int]:
 
 @contextmanager
 def _published() -> Iterator[duckdb.DuckDBPyConnection]:
-    """The published file, opened once, so that all of it is one night; a file to read cannot itself attach one to write."""
+    """The published file, opened once, so that it is one night, beside which Postgres can be attached to write."""
     with duckdb.connect() as db:
         db.execute(f"attach '{published_dir() / MARTS_FILE}' as marts (read_only)")
         db.execute("use marts")

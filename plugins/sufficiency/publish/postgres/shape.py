@@ -99,6 +99,8 @@ def reshape(pg: psycopg.Connection, tables: Sequence[MartTable], change: Reshapi
     for key in change.unkeyed:
         if key.table not in change.gone:
             pg.execute(_alter(key.table, sql.SQL("drop constraint {}").format(sql.Identifier(key.name))))
+            for column in _no_longer_filled(key, change):
+                pg.execute(_alter(key.table, sql.SQL("alter column {} drop not null").format(sql.Identifier(column))))
     for table in change.gone:
         pg.execute(sql.SQL("drop table {}").format(identifier(table)))
     types = {table.full_name: postgres_columns(table) for table in tables}
@@ -115,6 +117,7 @@ def reshape(pg: psycopg.Connection, tables: Sequence[MartTable], change: Reshapi
 
 def key_tables(pg: psycopg.Connection, tables: Sequence[MartTable], standing: Standing, change: Reshaping) -> None:
     """Add the keys and indexes that are not there. Readers go on reading."""
+    pg.execute("set constraints all immediate")  # a table that waits to be checked cannot be keyed
     missing = sorted(wanted_keys(tables) - change.kept, key=lambda key: (key.kind != PRIMARY, key.table, key.columns))
     for key in missing:
         pg.execute(_add_key(key))
@@ -206,6 +209,12 @@ def _indexed(table: MartTable) -> Iterator[tuple[str, ...]]:
     for reference in table.references:
         if table.key[: len(reference.columns)] != reference.columns:
             yield reference.columns
+
+
+def _no_longer_filled(key: Constraint, change: Reshaping) -> list[str]:
+    """The columns that had to be filled for the sake of a primary key that gives way: Postgres would go on asking."""
+    lost = change.dropped.get(key.table, ())
+    return [column for column in key.columns if key.kind == PRIMARY and column not in lost]
 
 
 def _add_key(key: Constraint) -> sql.Composed:
