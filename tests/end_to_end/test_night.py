@@ -22,6 +22,7 @@ MAY_BE_EMPTY = {
     "quality.fct_violation",
     "quality.worklist",
     "quality.fct_episode_problem",
+    "quality.fct_problem_age",
     "quality.fct_problem_night",
 }
 
