@@ -4,14 +4,12 @@
 set -eu
 secrets=${SUFFICIENCY_SECRETS:-/run/secrets}
 
-password_of() { cat "$secrets/$1_password"; }
-
-# The passwords reach psql as variables of its standard input: no command line, which `ps` would show, holds one.
+# psql reads the passwords itself, whatever they hold: no command line, which `ps` would show, holds one.
 psql --set ON_ERROR_STOP=1 --no-psqlrc --quiet --username "${POSTGRES_USER:-postgres}" --dbname postgres <<SQL
-\set airflow_password '$(password_of airflow)'
-\set superset_password '$(password_of superset)'
-\set loader_password '$(password_of loader)'
-\set bi_superset_password '$(password_of bi_superset)'
+\set airflow_password \`cat '$secrets/airflow_password'\`
+\set superset_password \`cat '$secrets/superset_password'\`
+\set loader_password \`cat '$secrets/loader_password'\`
+\set bi_superset_password \`cat '$secrets/bi_superset_password'\`
 
 create role airflow login password :'airflow_password';
 create role superset login password :'superset_password';
