@@ -26,7 +26,9 @@ def make_administrator(password_file: Path) -> None:
     manager = current_app.appbuilder.sm
     if manager.find_user("admin") is None:
         password = password_file.read_text(encoding="utf-8").strip()
-        manager.add_user("admin", "Sufficiency", "Administrator", "admin@localhost", manager.find_role("Admin"), password)
+        manager.add_user(
+            "admin", "Sufficiency", "Administrator", "admin@localhost", manager.find_role("Admin"), password
+        )
 
 
 def let_readers_read() -> None:

@@ -1,4 +1,4 @@
-"""Superset for the council's own analysts: it reads the published marts as a member of bi_reader, and reports to nobody.
+"""Superset for the council's analysts: it reads the published marts as a member of bi_reader, and reports to nobody.
 
 Secrets are files in the folder SUFFICIENCY_SECRETS (docs/deploy.md); Postgres is at SUFFICIENCY_POSTGRES_HOST.
 """
@@ -29,7 +29,7 @@ def _postgres(user: str, database: str) -> URL:
     )
 
 
-def DB_CONNECTION_MUTATOR(uri, params, username, security_manager, source):  # noqa: N802
+def DB_CONNECTION_MUTATOR(uri, params, username, security_manager, source):
     """Give the marts' connection its password from the secret file, so that Superset's own database never holds it."""
     if uri.database == "marts":
         uri = _postgres(uri.username, uri.database)

@@ -11,7 +11,12 @@ ASSETS = ROOT / "bi" / "assets"
 
 
 def read(folder):
-    return {path.stem if folder != "charts" else path.relative_to(ASSETS / folder).with_suffix("").as_posix(): yaml.safe_load(path.read_text()) for path in sorted((ASSETS / folder).rglob("*.yaml"))}
+    return {
+        path.stem
+        if folder != "charts"
+        else path.relative_to(ASSETS / folder).with_suffix("").as_posix(): yaml.safe_load(path.read_text())
+        for path in sorted((ASSETS / folder).rglob("*.yaml"))
+    }
 
 
 DATASETS = read("datasets")

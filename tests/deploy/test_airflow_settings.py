@@ -7,12 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from tests.deploy.compose_file import SERVICES
 
 from sufficiency.config import load_config
 from sufficiency.embedded import airflow_settings
 from sufficiency.project import ROOT, SHARED_SETTINGS
 from sufficiency.settings_file import read_settings
-from tests.deploy.compose_file import SERVICES
 
 COMMANDS = {name: one["command"] for name, one in SERVICES.items() if one.get("command", [""])[0] == "airflow"}
 FILES = ("airflow.env", "production.env", "night.env")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.deploy.compose_file import COMPOSE, EXAMPLE, ONCE, SERVICES, read_compose, variables
 
 from sufficiency.project import ROOT
 from sufficiency.settings_file import read_settings
-from tests.deploy.compose_file import COMPOSE, EXAMPLE, ONCE, SERVICES, read_compose, variables
 
 SCHEMA = json.loads(Path(__file__).with_name("compose-spec.json").read_text(encoding="utf-8"))
 EACH = pytest.mark.parametrize("name", SERVICES)
@@ -61,7 +61,7 @@ def test_every_part_is_there_and_every_variable_is_explained():
 
 
 def test_without_the_first_start_the_file_says_what_to_do():
-    with pytest.raises(KeyError, match="run deploy/first_start.sh first"):
+    with pytest.raises(KeyError, match=r"run deploy/first_start\.sh first"):
         read_compose({})
 
 

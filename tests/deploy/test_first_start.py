@@ -8,10 +8,10 @@ import stat
 import subprocess
 
 import pytest
+from tests.deploy.compose_file import COMPOSE, SERVICES
 
 from sufficiency.project import ROOT
 from sufficiency.settings_file import read_settings
-from tests.deploy.compose_file import COMPOSE, SERVICES
 
 pytestmark = pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="no ssh-keygen on this machine")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests.postgres import postgres_server
 
 from sufficiency.project import ROOT
-from tests.postgres import postgres_server
 
 LOGINS = {"airflow": "airflow", "superset": "superset", "loader": "marts", "bi_superset": "marts"}
 ASKS_FOR_PASSWORDS = "local all postgres trust\nlocal all all scram-sha-256\n"
@@ -77,6 +77,7 @@ def test_nobody_comes_into_anothers(server, login, database):
 def test_the_loader_makes_the_marts_as_the_role_that_owns_them(server):
     with log_in(server, "loader", "marts") as db:
         db.execute("create schema core")
+        db.execute("alter schema core owner to sufficiency_loader")
         db.execute("create table core.dim_child (child_key text)")
         db.execute("alter table core.dim_child owner to sufficiency_loader")
         db.execute("drop schema core cascade")

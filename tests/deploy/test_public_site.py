@@ -61,7 +61,7 @@ def address(tmp_path_factory):
 def ask(address, method="GET"):
     """Status, headers and text of an answer."""
     try:
-        with DIRECT.open(Request(address, method=method), timeout=10) as answer:  # noqa: S310
+        with DIRECT.open(Request(address, method=method), timeout=10) as answer:
             return answer.status, answer.headers, answer.read().decode()
     except HTTPError as refusal:
         return refusal.code, refusal.headers, refusal.read().decode()
