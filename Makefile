@@ -40,6 +40,18 @@ rehearsal: $(INSTALLED)  ## Run a night in production's shape: Airflow's process
 test-access: $(INSTALLED)  ## Log in to a real Postgres as each role and try every table, column and way round
 	@$(BIN)/python -m pytest tests/access tests/models/test_child_profile.py
 
+test-deploy: $(INSTALLED)  ## Hold the compose file and its scripts against what a server needs, without Docker
+	@$(BIN)/python -m pytest tests/deploy
+
+.venv-bi/.installed: bi/requirements.lock
+	@echo "Installing Superset into .venv-bi (once, some minutes) …"
+	@$(PYTHON) -m venv .venv-bi
+	@.venv-bi/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement $<
+	@touch $@
+
+test-bi: $(INSTALLED) .venv-bi/.installed  ## Show the dashboards in Superset; pictures of them in var/dashboards
+	@SUFFICIENCY_TEST_BI=.venv-bi $(BIN)/python -m pytest tests/bi
+
 lint: $(INSTALLED)  ## Check style of Python and SQL
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint dbt/models
@@ -60,8 +72,10 @@ mutate: $(INSTALLED)  ## Break every DfE rule on purpose and see its examples tu
 lock:  ## Pin what requirements.in asks for, with hashes
 	@uv pip compile --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --quiet \
 		requirements.in --output-file requirements.lock
+	@for place in deploy bi; do uv pip compile --generate-hashes --universal --python-version 3.11 \
+		--no-emit-index-url --no-header --quiet $$place/requirements.in --output-file $$place/requirements.lock; done
 
 clean:  ## Remove what the runs wrote, and the installation
-	@rm -rf var .venv dbt/target dbt/logs
+	@rm -rf var .venv .venv-bi dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean test-access
+.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean test-access test-deploy test-bi

@@ -9,22 +9,17 @@ from typing import Any
 
 from sufficiency.config import Config
 from sufficiency.home import home
-from sufficiency.project import DAGS, ROOT
+from sufficiency.project import DAGS, ROOT, SHARED_SETTINGS
+from sufficiency.settings_file import read_settings
 
 
 def airflow_settings(config: Config, airflow_home: Path) -> dict[str, str]:
     """The environment in which Airflow reads this project, tells nobody of it, and finds the made-up council."""
-    settings = {
+    settings = read_settings(SHARED_SETTINGS) | {
         "AIRFLOW_HOME": str(airflow_home),
         "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
         "AIRFLOW__CORE__PLUGINS_FOLDER": str(ROOT / "plugins"),
-        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
-        "AIRFLOW__CORE__DEFAULT_TIMEZONE": "Europe/London",
         "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(airflow_home / "logs"),
-        "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
-        "SCARF_ANALYTICS": "false",
-        "GX_ANALYTICS_ENABLED": "false",
-        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "SUFFICIENCY_HOME": str(home()),
         "SUFFICIENCY_CONFIG": str(config.path),
     }

@@ -20,13 +20,15 @@ MARTS = {
     "spend": "fct_placement_cost fct_payment dim_contract dim_supplier fct_reconciliation fct_bill_difference"
     " fct_block_occupancy fct_fee_change fct_transparency",
     "scrutiny": "dim_indicator fct_indicator",
-    "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load fct_problem_night",
+    "quality": "fct_violation worklist fct_episode_problem fct_expectation_result fct_load fct_problem_night"
+    " fct_problem_age",
 }
 # A clean council has no problems.
 MAY_BE_EMPTY = {
     "quality.fct_violation",
     "quality.worklist",
     "quality.fct_episode_problem",
+    "quality.fct_problem_age",
     "quality.fct_problem_night",
 }
 

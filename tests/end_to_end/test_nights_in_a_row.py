@@ -16,8 +16,8 @@ LEARNT = {
     "quality.fct_load": {"rows_before", "rows_added", "rows_changed", "rows_removed", "seconds"},
     "quality.fct_unread_value": {"first_seen"},
 }
-# What a night changed: a home that saw no night before it saw no change.
-WATCHED = {"quality.fct_return_change"}
+# What a night changed, and how old a problem is: a home that saw no night before it saw no change.
+WATCHED = {"quality.fct_return_change", "quality.fct_problem_age"}
 # A line a night: only the last night's can be compared.
 NIGHT_BY_NIGHT = {"quality.fct_load", "quality.fct_expectation_result", "quality.fct_problem_night"}
 
