@@ -22,6 +22,7 @@ from sufficiency.publish.postgres.standing import Standing, what_stands
 
 TURN = 903  # the advisory lock of whoever publishes
 TURN_WAIT = "10min"  # a publisher that was killed is noticed by Postgres when its statement ends
+WORK_MEMORY = "128MB"  # the rows that are and those that come are compared in memory, a million of each
 # Readers wait for a table whose columns change. We ask for it for less than Postgres's deadlock_timeout (1 s), so
 # that it is never a reader who is thrown out, and ask again.
 LOCK_WAIT = "500ms"
@@ -44,6 +45,7 @@ def publish_postgres(connection: str, children: str = GROUPED) -> dict[str, int]
     address = postgres_address(found)
     with _published() as marts, _in_words(connection), psycopg.connect(address, autocommit=True) as pg:
         pg.execute("set application_name = 'sufficiency publishing'")
+        pg.execute(f"set work_mem = '{WORK_MEMORY}'")
         _wait_for_turn(pg)
         return _publish(marts, pg, address, children)
 
