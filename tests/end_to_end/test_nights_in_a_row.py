@@ -15,6 +15,9 @@ LEARNT = {
     "quality.worklist": {"first_seen", "days_open", "times_opened"},
     "quality.fct_load": {"rows_before", "rows_added", "rows_changed", "rows_removed", "seconds"},
     "quality.fct_unread_value": {"first_seen"},
+    # and with the columns above a table, and so the whole, is another
+    "meta.last_load": {"published_at", "rows", "build_hash"},
+    "meta.mart_table": {"rows", "sha256"},
 }
 # What a night changed, and how old a problem is: a home that saw no night before it saw no change.
 WATCHED = {"quality.fct_return_change", "quality.fct_problem_age"}
