@@ -42,6 +42,7 @@ def load(folder, home):
     """Read a folder of published statistics as a night does; the warehouse it is in, to ask."""
     arguments = ["build", "--select", SEEDS, *MODELS.split(), "dim_comparator_source"]
     file = home / "sufficiency.duckdb"
+    arguments += ["--indirect-selection", "cautious"]  # what other marts must hold cannot be asked without them
     run_dbt([*arguments, "--exclude-resource-type", "unit_test"], dbt_vars(council(folder), NIGHT), "test", file)
     return duckdb.connect(str(file))
 
