@@ -34,7 +34,7 @@ def tell_landed(report: "DomainReport") -> None:
     """What a domain landed: rows and rows set aside of each table, and tables by what became of them."""
     for load in report.loads:
         table = f"{load.contract.source}.{load.contract.table}"
-        _gauge(f"rows_landed.{table}", load.rows)
+        _gauge(f"rows_landed.{table}", load.rows_landed)
         _gauge(f"rows_quarantined.{table}", load.quarantined_rows)
     for status, tables in report.counts.items():
         if "rows" not in status:

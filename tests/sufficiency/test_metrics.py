@@ -55,13 +55,14 @@ def warehouse():
 
 
 def test_what_landed_and_what_was_set_aside_is_told_by_table(heard):
-    accepted = Load(contract("ssd", "ssd_person"), NIGHT, "accepted", rows=812, quarantined_rows=3)
-    refused = Load(contract("ssd", "ssd_missing"), NIGHT, "refused")
+    accepted = Load(contract("ssd", "ssd_person"), NIGHT, "accepted", rows=815, quarantined_rows=3)
+    refused = Load(contract("ssd", "ssd_missing"), NIGHT, "refused", rows=40)
 
     metrics.tell_landed(DomainReport("placements", NIGHT, [accepted, refused]))
 
-    told = ("rows_landed.ssd.ssd_person", "rows_quarantined.ssd.ssd_person", "tables_refused.placements")
-    assert [heard(name) for name in told] == [812, 3, 1]
+    landed = ("rows_landed.ssd.ssd_person", "rows_landed.ssd.ssd_missing")
+    told = (*landed, "rows_quarantined.ssd.ssd_person", "tables_refused.placements")
+    assert [heard(name) for name in told] == [812, 0, 3, 1]
 
 
 def test_each_thing_that_stopped_is_counted(heard):

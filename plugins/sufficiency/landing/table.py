@@ -45,6 +45,11 @@ class Load:
     results: tuple[Result, ...] = ()
 
     @property
+    def rows_landed(self) -> int:
+        """Rows of the snapshot: all that were read but those set aside, none of a table that was refused."""
+        return self.rows - self.quarantined_rows if self.status == ACCEPTED else 0
+
+    @property
     def is_fault(self) -> bool:
         """Whether somebody must see to it: a table that may be absent and is, is none."""
         return self.status == REFUSED or (self.status == MISSING and self.contract.required)
