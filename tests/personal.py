@@ -14,6 +14,7 @@ NAMES = {
     "ssd_address": ("addr_address_postcode",),
 }
 WORD = r"[\w'-]+"
+FRACTION = re.compile(r"(?<=\d\d:\d\d:\d\d)[.,]\d+")  # of a second: six digits may be anybody's id
 
 
 def personal_in(ssd_file: Path) -> set[str]:
@@ -34,7 +35,7 @@ def personal_in(ssd_file: Path) -> set[str]:
 
 def told_of(personal: set[str], texts: Iterable[str]) -> set[str]:
     """Which of these stand in the texts: a word as a word, of several words anywhere."""
-    texts = list(texts)
+    texts = [FRACTION.sub("", text) for text in texts]
     words = {word for text in texts for word in re.findall(WORD, text)}
     spaced = {value for value in personal if not re.fullmatch(WORD, value)}
     return words & personal | {value for value in spaced if any(value in text for text in texts)}

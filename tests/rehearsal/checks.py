@@ -15,8 +15,8 @@ from tests.rehearsal.evidence import Evidence
 from tests.rehearsal.night import FOLLOW
 
 RETURN_FILES = ("Episodes.csv", "Header.csv", "ssda903.xml", "validation.xlsx", "manifest.json")
-# Whose lines of Airflow's log know no data, but microseconds that look like an id and words that look like a name.
-NOT_OF_DATA = ("[http.access]", "[alembic.")
+# Lines of Airflow's log that know no data, but durations that look like an id and a "Will" that looks like a name.
+NOT_OF_DATA = ("[http.access]", "[alembic.", "Failed to send heartbeat. Will be retried")
 
 
 @dataclass(frozen=True)
