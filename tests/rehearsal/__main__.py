@@ -17,7 +17,7 @@ from sufficiency.errors import SufficiencyError
 from sufficiency.failures import read_failures
 from sufficiency.night import tonight
 from sufficiency.server import ENDINGS
-from tests.rehearsal.checks import check, is_of_refusal
+from tests.rehearsal.checks import STOPPED, check, is_of_refusal
 from tests.rehearsal.council import write_council
 from tests.rehearsal.evidence import Evidence
 from tests.rehearsal.ledger import sftp_drop
@@ -138,6 +138,7 @@ def collect(folder: Path, night: date, running: ExitStack) -> Evidence:
         "the failure to be told by mail", lambda: any(subject.startswith("Urgent") for _, subject, _ in found.mailed)
     )
     wait_for("the failure to be told to lineage tools", lambda: any(map(is_of_refusal, found.events)))
+    wait_for("the failure to be counted", lambda: found.metrics.counts.get(STOPPED))
     return found
 
 

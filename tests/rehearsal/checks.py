@@ -14,6 +14,7 @@ from tests.personal import told_of
 from tests.rehearsal.evidence import Evidence
 from tests.rehearsal.night import FOLLOW
 
+STOPPED = "airflow.sufficiency.stopped.prepare_ssda903"
 RETURN_FILES = ("Episodes.csv", "Header.csv", "ssda903.xml", "validation.xlsx", "manifest.json")
 # Lines of Airflow's log that know no data, but durations that look like an id and a "Will" that looks like a name.
 NOT_OF_DATA = ("[http.access]", "[alembic.", "Failed to send heartbeat. Will be retried")
@@ -209,7 +210,7 @@ def metrics_say_what_the_marts_say(found: Evidence) -> Check:
     heard = {name.removeprefix("airflow.sufficiency."): value for name, value in found.metrics.gauges.items()}
     wrong = [f"{name} is {heard.get(name)}, not {value}" for name, value in wanted.items() if heard.get(name) != value]
     wrong += ["no night_seconds"] * (heard.get("night_seconds", 0) <= 0)
-    wrong += ["no failure counted"] * (found.metrics.counts.get("airflow.sufficiency.stopped.prepare_ssda903") != 1)
+    wrong += ["no failure counted"] * (found.metrics.counts.get(STOPPED) != 1)
     wrong += ["nothing of Airflow's own"] * ("airflow.dag_processing.processes" not in found.metrics.names)
     return Check(
         f"{len(wanted)} figures of {len(found.metrics.names)} metrics are those of the marts", "; ".join(wrong[:5])
