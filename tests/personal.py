@@ -14,7 +14,7 @@ NAMES = {
     "ssd_address": ("addr_address_postcode",),
 }
 WORD = r"[\w'-]+"
-FRACTION = re.compile(r"(?<=\d\d:\d\d:\d\d)[.,]\d+")  # of a second: six digits may be anybody's id
+FRACTION = re.compile(r"(?<=\d)\.\d+|(?<=\d\d:\d\d:\d\d),\d+")  # of a second: six digits may be anybody's id
 
 
 def personal_in(ssd_file: Path) -> set[str]:
