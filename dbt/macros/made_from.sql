@@ -7,7 +7,7 @@
     {%- set read = {'tables': [], 'views': [], 'seeds': [], 'histories': [], 'sources': []} -%}
     {%- do _add_what_is_read(read, node.depends_on.nodes) -%}
     {%- set files = var('reference_state', '') if 'read_' in sql or read.views else '' -%}
-    {%- set code = local_md5(sql | replace(known_at(), 'the night') ~ files ~ read.seeds | sort | join(',') ~ var('project_state', '')) -%}
+    {%- set code = local_md5(_without_night_of_knowledge(sql) ~ files ~ read.seeds | sort | join(',') ~ var('project_state', '')) -%}
     {%- set asked -%}
         select
             made_from,
@@ -38,21 +38,17 @@
     {%- endfor -%}
 {%- endmacro %}
 
-{#- The night of knowledge stands in SQL as make_date(…): what was known is told by the histories themselves. -#}
+{#- What was known is told by the histories themselves. -#}
+{% macro _without_night_of_knowledge(sql) -%}
+    {{- return(sql | replace(known_at(), 'the night')) -}}
+{%- endmacro %}
+
 {% macro _content_of(read) -%}
     select string_agg(distinct state, '|' order by state) as content
     from (
         select relation || ' ' || content as state
         from build_state.made
-        where relation in ('{{ read.tables | join("', '") }}')
-
-        union all
-
-        select schema_name || '.' || view_name || regexp_replace(sql, 'make_date\([0-9, ]+\)', 'the night', 'g')
-        from duckdb_views()
-        where
-            database_name = current_database()
-            and schema_name || '.' || view_name in ('{{ read.views | join("', '") }}')
+        where relation in ('{{ (read.tables + read.views) | join("', '") }}')
         {%- for history in read.histories | unique %}
 
         union all
@@ -85,6 +81,13 @@
 {% macro made_before(relation, hash) -%}
     select 1 from build_state.made
     where made.relation = '{{ relation.schema }}.{{ relation.identifier }}' and made.made_from = {{ hash }}
+{%- endmacro %}
+
+{#- A view holds no rows: whatever reads it is made from its text, and from what it reads in turn. -#}
+{% macro remember_text(relation, sql) -%}
+    {%- set name = relation.schema ~ '.' ~ relation.identifier -%}
+    delete from build_state.made where relation = '{{ name }}';
+    insert into build_state.made values ('{{ name }}', '', '{{ local_md5(_without_night_of_knowledge(sql)) }}')
 {%- endmacro %}
 
 {% macro remember_made(relation, source_of_truth) -%}

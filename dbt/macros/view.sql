@@ -16,7 +16,8 @@
         {%- endif %}
         create or replace view {{ target }} as (
             {{ compiled_code }}
-        )
+        );
+        {{ remember_text(target, compiled_code) }}
     {% endcall %}
     {% do persist_docs(target, model) %}
 
