@@ -19,8 +19,11 @@ $(INSTALLED): requirements.lock pyproject.toml
 nightly: $(INSTALLED)  ## Run a whole night on the made-up council
 	@$(BIN)/sufficiency nightly
 
-test: $(INSTALLED)  ## Run every test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder  # a file stays with one worker; whole nights first
+test: $(INSTALLED)  ## Run the tests: a night, and all that is quick
+	@$(BIN)/python -m pytest -m "not whole_nights" -n 2 --dist loadfile --no-loadscope-reorder  # a file stays with one worker; whole nights first
+
+test-nights: $(INSTALLED)  ## Run the tests that need nights of their own: in a row, edited, mended, alerted, by the server
+	@$(BIN)/python -m pytest -m whole_nights -n 2 --dist loadfile --no-loadscope-reorder
 
 test-freeze: $(INSTALLED)  ## Freeze a return, change the source, rebuild it to the byte
 	@$(BIN)/python -m pytest tests/end_to_end/test_known_at.py
@@ -78,4 +81,4 @@ lock:  ## Pin what requirements.in asks for, with hashes
 clean:  ## Remove what the runs wrote, and the installation
 	@rm -rf var .venv .venv-bi dbt/target dbt/logs
 
-.PHONY: help nightly test test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean test-access test-deploy test-bi
+.PHONY: help nightly test test-nights test-freeze test-known-at test-worklist test-disclosure rehearsal lint up docs bench mutate lock clean test-access test-deploy test-bi

@@ -20,6 +20,8 @@ from tests.end_to_end.council import demo_config, run_night
 from tests.personal import personal_in, told_of
 from tests.sufficiency.mail import bodies_of, chat_room, mail_sink, subject_of
 
+pytestmark = pytest.mark.whole_nights
+
 NIGHTS = ("2026-11-19", "2026-11-20", "2026-11-21")
 CHATTING = "placements_team"  # reads its alerts in a chat besides
 COUNTS = re.compile(r"([\d,]+) (new|mended|still open)")

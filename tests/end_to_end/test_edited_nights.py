@@ -15,6 +15,8 @@ import pytest
 from sufficiency.project import ROOT
 from tests.end_to_end.council import demo_config
 
+pytestmark = pytest.mark.whole_nights
+
 NIGHTS = int(os.environ.get("SUFFICIENCY_TEST_NIGHTS", "2"))
 
 

@@ -18,6 +18,8 @@ from sufficiency.config import load_config
 from sufficiency.nightly import refresh_demo
 from tests.end_to_end.council import NIGHT, demo_config, run_night
 
+pytestmark = pytest.mark.whole_nights
+
 NEXT = "2026-11-22"
 YEAR = "2025/26"
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.end_to_end.council import NIGHT, demo_config, published_tables, rows_that_differ, run_night
 
+pytestmark = pytest.mark.whole_nights
+
 EARLIER = ("2026-11-19", "2026-11-20")
 # When we learnt of it: columns that a home which watched longer fills otherwise.
 LEARNT = {

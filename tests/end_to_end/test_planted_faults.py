@@ -9,6 +9,8 @@ import yaml
 
 from tests.end_to_end.council import demo_config, run_night
 
+pytestmark = pytest.mark.whole_nights
+
 # What quality.fct_episode_problem calls the faults that break a chain of episodes or take a part from it.
 SHOWN_AS = {
     "came_back_elsewhere": "return_leg_differs",

@@ -14,6 +14,8 @@ import yaml
 
 from tests.end_to_end.council import run_night
 
+pytestmark = pytest.mark.whole_nights
+
 YEARS = ("2025-26", "2026-27")
 XML = "ssda903.xml"
 # What a careless reader loses: words that read as nothing, separators, quotation marks, accents, noughts in front.

@@ -29,6 +29,8 @@ from sufficiency.server import Server
 from tests.end_to_end.council import demo_config
 from tests.sufficiency.mail import mail_sink, subject_of
 
+pytestmark = pytest.mark.whole_nights
+
 UP = str(Path(sys.executable).with_name("sufficiency"))
 LATEST = 1200  # seconds that anything may take, on the slowest machine we know of; it takes a tenth of that
 ACTIVE = {"queued", "running"}

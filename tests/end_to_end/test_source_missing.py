@@ -6,6 +6,8 @@ import yaml
 
 from tests.end_to_end.council import NIGHT, demo_config, run_night
 
+pytestmark = pytest.mark.whole_nights
+
 BEFORE = "2026-11-20"
 
 

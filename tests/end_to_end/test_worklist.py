@@ -22,6 +22,8 @@ from sufficiency.project import DBT
 from tests.end_to_end.council import demo_config, run_night
 from tests.end_to_end.worklist_scores import Scores, child_of, faults_of, plain, score, worklist_of
 
+pytestmark = pytest.mark.whole_nights
+
 CHILDREN = int(os.environ.get("SUFFICIENCY_TEST_CHILDREN", "120"))
 SEED = int(os.environ.get("SUFFICIENCY_TEST_SEED", "1"))
 NIGHTS = [date(2026, 11, 21) + timedelta(days=days) for days in range(3)]
