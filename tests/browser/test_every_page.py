@@ -12,8 +12,15 @@ TOO_WIDE = """
 """
 
 
-def grave_violations(page):
-    found = AXE.Axe().run(page).response["violations"]
+CONTRAST = (
+    "color-contrast"  # takes axe as long as all else; in the dark nothing but colours is other, on a phone all else
+)
+# Of two years' packs, axe looks at one: the other has the same parts.
+LOOKED_AT = [place for place in PAGES if "2025-26" not in place]
+
+
+def grave_violations(page, **options):
+    found = AXE.Axe().run(page, options=options).response["violations"]
     return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
 
 
@@ -25,10 +32,14 @@ def test_a_page_says_no_error_and_asks_for_nothing_but_itself(visit, site, place
     assert page.asked == [(site / place).as_uri()]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", PAGES)
-def test_axe_finds_nothing_serious(visit, place, scheme):
-    assert grave_violations(visit(place, color_scheme=scheme)) == []
+@pytest.mark.parametrize("place", LOOKED_AT)
+def test_axe_finds_nothing_serious(visit, place):
+    assert grave_violations(visit(place)) == []
+
+
+@pytest.mark.parametrize("place", LOOKED_AT)
+def test_colours_stand_out_in_the_dark_too(visit, place):
+    assert grave_violations(visit(place, color_scheme="dark"), runOnly={"type": "rule", "values": [CONTRAST]}) == []
 
 
 def test_axe_would_find_something(visit):
@@ -43,7 +54,11 @@ def test_on_a_phone_the_page_does_not_scroll_sideways(visit, place):
     page = visit(place, width=360)
 
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    assert grave_violations(page) == []
+
+
+@pytest.mark.parametrize("place", LOOKED_AT)
+def test_axe_finds_nothing_serious_on_a_phone(visit, place):
+    assert grave_violations(visit(place, width=360), rules={CONTRAST: {"enabled": False}}) == []
 
 
 @pytest.mark.parametrize("place", PAGES)
